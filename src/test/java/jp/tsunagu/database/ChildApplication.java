@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /** {@link DatabaseOnly} in a JVM of its own, which can be killed. */
 class ChildApplication implements Closeable {
@@ -53,7 +54,12 @@ class ChildApplication implements Closeable {
 	}
 
 	/** Returns when it has committed something. */
-	static ChildApplication demoOn(Path directory) throws InterruptedException {
+	static ChildApplication demoOn(Path directory) throws IOException, InterruptedException {
+		if (!Files.exists(directory.resolve("postgresql"))) {
+			// unpacking takes seconds, copying what another test has unpacked does not
+			Path unpacked = ServerPrograms.unpackInto(Path.of("target", "postgresql"));
+			FileSystemUtils.copyRecursively(unpacked.getParent(), directory.resolve("postgresql"));
+		}
 		ChildApplication child = with("spring.profiles.active=demo", "tsunagu.database.directory=" + directory);
 		child.awaitCommits(1);
 		return child;

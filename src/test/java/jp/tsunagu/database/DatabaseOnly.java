@@ -1,5 +1,7 @@
 package jp.tsunagu.database;
 
+import java.util.concurrent.locks.LockSupport;
+
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
@@ -41,6 +43,7 @@ class DatabaseOnly {
 			catch (RuntimeException ex) {
 				System.out.println("FAILED " + ex.getClass().getSimpleName());
 			}
+			LockSupport.parkNanos(10_000_000);
 		}
 	}
 
