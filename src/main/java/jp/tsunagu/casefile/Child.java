@@ -53,9 +53,9 @@ class Child {
 
 	/**
 	 * Whether two entries may be one child: the same name in kanji or kana and no known
-	 * birth date that speaks against it; or, where a name is missing, the same birth date in
-	 * the same municipality. Only a question: twins and siblings answer to it as well, and
-	 * people decide (brief 8, scenario 3).
+	 * birth date that speaks against it; or, where a name is missing, the same birth date
+	 * in the same municipality. Only a question: twins and siblings answer to it as well,
+	 * and people decide (brief 8, scenario 3).
 	 */
 	boolean mayBe(Child other) {
 		boolean sameName = same(this.nameKey, other.nameKey) || same(this.kanaKey, other.kanaKey);

@@ -24,7 +24,10 @@ public class ChildRegister {
 		return this.children.save(new Child(area.toString(), details)).id();
 	}
 
-	/** Entries of the same area that may be the same child, tolerant of kana, width and old forms. */
+	/**
+	 * Entries of the same area that may be the same child, tolerant of kana, width and
+	 * old forms.
+	 */
 	public List<ChildId> alike(AreaId area, ChildId id, ChildDetails details) {
 		Child child = this.children.findById(id.id());
 		return this.children

@@ -32,7 +32,10 @@ public class RecordNumbers {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public RecordNumber next(Area area, Instant receivedAt) {
 		FiscalYear year = FiscalYear.of(receivedAt);
-		int serial = this.database.sql(NEXT).params(area.id().toString(), year.startYear()).query(Integer.class).single();
+		int serial = this.database.sql(NEXT)
+			.params(area.id().toString(), year.startYear())
+			.query(Integer.class)
+			.single();
 		return RecordNumber.of("%s-%s-%04d".formatted(area.numberPrefix(), year.label(), serial));
 	}
 

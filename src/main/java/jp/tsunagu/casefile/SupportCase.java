@@ -56,7 +56,9 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 	protected SupportCase() {
 	}
 
-	/** Opens a case; until somebody accepts it, its keeper is the receiver of the call. */
+	/**
+	 * Opens a case; until somebody accepts it, its keeper is the receiver of the call.
+	 */
 	static SupportCase open(RecordNumber number, CaseOpening opening, Instant now, LocalDate nextDate) {
 		SupportCase opened = new SupportCase();
 		opened.number = number.toString();

@@ -5,7 +5,6 @@ import java.util.List;
 
 import jp.tsunagu.directory.CoordinatorId;
 
-import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Timeline {
 
-	private final Entries entries;
+	private final TimelineEntries entries;
 
 	private final Clock clock;
 
-	Timeline(Entries entries, Clock clock) {
+	Timeline(TimelineEntries entries, Clock clock) {
 		this.entries = entries;
 		this.clock = clock;
 	}
@@ -32,14 +31,6 @@ public class Timeline {
 	@Transactional(readOnly = true)
 	public List<TimelineEntry> of(RecordNumber number) {
 		return this.entries.findByRecordNumberOrderById(number.toString());
-	}
-
-	interface Entries extends Repository<TimelineEntry, Long> {
-
-		TimelineEntry save(TimelineEntry entry);
-
-		List<TimelineEntry> findByRecordNumberOrderById(String recordNumber);
-
 	}
 
 }

@@ -20,10 +20,10 @@ public record Consent(@NotNull(message = "を選んでください。") @Enumera
 		@NotNull(message = "を選んでください。") @Enumerated(EnumType.STRING) GivenBy givenBy,
 		@NotNull(message = "を入力してください。") String relation,
 		@NotNull(message = "を入力してください。") @PastOrPresent(message = "は今日までの日付にしてください。") LocalDate explainedOn,
-		@NotEmpty(message = "を選んでください。") @JdbcTypeCode(SqlTypes.ARRAY) @Enumerated(
-				EnumType.STRING) List<Purpose> purposes,
-		@NotEmpty(message = "を選んでください。") @JdbcTypeCode(SqlTypes.ARRAY) @Enumerated(
-				EnumType.STRING) List<Recipient> recipients,
+		@NotEmpty(
+				message = "を選んでください。") @JdbcTypeCode(SqlTypes.ARRAY) @Enumerated(EnumType.STRING) List<Purpose> purposes,
+		@NotEmpty(
+				message = "を選んでください。") @JdbcTypeCode(SqlTypes.ARRAY) @Enumerated(EnumType.STRING) List<Recipient> recipients,
 		@Column(columnDefinition = "text") String exclusions, LocalDate validTo) {
 
 	@AssertTrue(message = "「有効期限」は説明日より後の日付にしてください。")

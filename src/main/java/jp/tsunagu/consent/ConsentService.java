@@ -4,7 +4,6 @@ import java.time.Clock;
 
 import jp.tsunagu.directory.CoordinatorId;
 
-import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +23,6 @@ public class ConsentService {
 
 	public void give(String recordNumber, CoordinatorId recordedBy, Consent consent) {
 		this.consents.save(new GivenConsent(recordNumber, recordedBy, this.clock.instant(), consent));
-	}
-
-	interface Consents extends Repository<GivenConsent, Long> {
-
-		GivenConsent save(GivenConsent consent);
-
 	}
 
 }

@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 import org.springframework.stereotype.Component;
 
-/** One clock for the engine and the house, so that a timer and a due date never disagree. */
+/**
+ * One clock for the engine and the house, so that a timer and a due date never disagree.
+ */
 @Component
 class EngineClock extends Clock {
 

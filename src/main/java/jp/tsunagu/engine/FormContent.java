@@ -6,9 +6,10 @@ package jp.tsunagu.engine;
  */
 public interface FormContent {
 
-	/** The id of the form, for example {@code triage-consultation}. */
-	String form();
-
-	void fill(FormView view);
+	/**
+	 * Adds to the form of this id, for example {@code triage-consultation}, if it has
+	 * anything for it.
+	 */
+	void fill(String form, FormView view);
 
 }

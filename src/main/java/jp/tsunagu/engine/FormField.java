@@ -34,7 +34,7 @@ record FormField(ObjectNode component) {
 	}
 
 	String label() {
-		return this.component.path("label").asText(key());
+		return this.component.path("label").asText(this.component.path("dateLabel").asText(key()));
 	}
 
 	String type() {

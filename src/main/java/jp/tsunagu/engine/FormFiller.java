@@ -38,9 +38,7 @@ class FormFiller {
 	JsonNode fill(JsonNode deployed, Viewer viewer, String recordNumber) {
 		JsonNode form = deployed.deepCopy();
 		FormView view = new FormView(viewer, recordNumber);
-		this.contents.stream()
-			.filter((content) -> content.form().equals(form.path("id").asText()))
-			.forEach((content) -> content.fill(view));
+		this.contents.orderedStream().forEach((content) -> content.fill(form.path("id").asText(), view));
 		FormField.of(form).forEach((field) -> answer(field, view));
 		summary(form, view);
 		return form;

@@ -39,7 +39,8 @@ final class FormRules {
 			return Optional.ofNullable(number(field, answer));
 		}
 		if (field.isFlag()) {
-			return Optional.ofNullable((answer instanceof Boolean) ? null : "は「はい」か「いいえ」で答えてください。");
+			return Optional
+				.ofNullable(List.of("true", "false").contains(answer.toString()) ? null : "は「はい」か「いいえ」で答えてください。");
 		}
 		return Optional.ofNullable((answer instanceof String text) ? text(field, text) : "は文字で入力してください。");
 	}
@@ -53,9 +54,10 @@ final class FormRules {
 	}
 
 	private static String choice(FormField field, Object answer) {
-		List<?> chosen = (field.takesMany() && answer instanceof List<?> list) ? list : List.of(answer);
+		List<?> chosen = (answer instanceof List<?> list) ? list : List.of(answer);
 		boolean rightShape = field.takesMany() == answer instanceof List<?>;
-		return (rightShape && field.allowed().containsAll(chosen)) ? null : "は一覧から選んでください。";
+		boolean allowed = chosen.stream().allMatch((code) -> field.allowed().contains(String.valueOf(code)));
+		return (rightShape && allowed) ? null : "は一覧から選んでください。";
 	}
 
 	private static String number(FormField field, Object answer) {

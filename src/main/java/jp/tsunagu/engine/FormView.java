@@ -18,7 +18,7 @@ public final class FormView {
 
 	private final Map<String, Object> values = new HashMap<>();
 
-	private String summary = "";
+	private final StringBuilder summary = new StringBuilder();
 
 	FormView(Viewer viewer, String recordNumber) {
 		this.viewer = viewer;
@@ -46,9 +46,9 @@ public final class FormView {
 		}
 	}
 
-	/** The summary of the record, as safe HTML made by {@link Summary}. */
+	/** Adds to the summary on top. */
 	public void summary(Summary html) {
-		this.summary = html.toString();
+		this.summary.append(html);
 	}
 
 	Map<String, List<Choice>> choices() {
@@ -60,7 +60,7 @@ public final class FormView {
 	}
 
 	String summary() {
-		return this.summary;
+		return this.summary.toString();
 	}
 
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jp.tsunagu.directory.Profession;
 
 /**
  * What 助言する asks for: advice goes to a supporter, who is supported and not replaced

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jp.tsunagu.casefile.CaseOpening;
-import jp.tsunagu.casefile.CaseService;
+import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.Timeline;
 import jp.tsunagu.casefile.TimelineKind;
@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 共有・協議: the area's coordinators see a consultation, say what they think and agree; nobody
- * dispatches (report 3-4).
+ * 共有・協議: the area's coordinators see a consultation, say what they think and agree;
+ * nobody dispatches (report 3-4).
  */
 @Service
 @Transactional
@@ -31,9 +31,9 @@ public class ConferenceService {
 
 	private final Consultations consultations;
 
-	private final Consultations.Opinions opinions;
+	private final Opinions opinions;
 
-	private final CaseService cases;
+	private final CaseFiles cases;
 
 	private final Directory directory;
 
@@ -43,8 +43,8 @@ public class ConferenceService {
 
 	private final Clock clock;
 
-	ConferenceService(Consultations consultations, Consultations.Opinions opinions, CaseService cases,
-			Directory directory, Timeline timeline, Notices notices, Clock clock) {
+	ConferenceService(Consultations consultations, Opinions opinions, CaseFiles cases, Directory directory,
+			Timeline timeline, Notices notices, Clock clock) {
 		this.consultations = consultations;
 		this.opinions = opinions;
 		this.cases = cases;
@@ -54,7 +54,10 @@ public class ConferenceService {
 		this.clock = clock;
 	}
 
-	/** Shares it; answers who is asked: every active, present coordinator but the receiver. */
+	/**
+	 * Shares it; answers who is asked: every active, present coordinator but the
+	 * receiver.
+	 */
 	public List<CoordinatorId> share(RecordNumber number) {
 		Consultation consultation = get(number);
 		consultation.share();
@@ -92,7 +95,10 @@ public class ConferenceService {
 		return this.consultations.save(consultation);
 	}
 
-	/** Opens the case that was agreed on; after an emergency it is open already and only its keepers change. */
+	/**
+	 * Opens the case that was agreed on; after an emergency it is open already and only
+	 * its keepers change.
+	 */
 	public void openCase(RecordNumber number) {
 		Consultation consultation = get(number);
 		CaseOpening opening = withReceiversOfJoined(consultation);
@@ -117,7 +123,9 @@ public class ConferenceService {
 		}
 	}
 
-	/** When the response policy is due: 7 calendar days after the reception (contract). */
+	/**
+	 * When the response policy is due: 7 calendar days after the reception (contract).
+	 */
 	@Transactional(readOnly = true)
 	public Instant receivedAt(RecordNumber number) {
 		return get(number).reception().receivedAt();

@@ -21,18 +21,4 @@ interface Consultations extends Repository<Consultation, String> {
 	/** Served by x_consultation_joined. */
 	List<Consultation> findByJoinedTo(String number);
 
-	interface Opinions extends Repository<Opinion, Long> {
-
-		Opinion save(Opinion opinion);
-
-		List<Opinion> findByConsultationOrderById(String consultation);
-
-	}
-
-	interface AdviceGiven extends Repository<GivenAdvice, Long> {
-
-		GivenAdvice save(GivenAdvice advice);
-
-	}
-
 }

@@ -3,7 +3,7 @@ package jp.tsunagu.intake;
 import java.time.LocalDate;
 import java.util.List;
 
-import jp.tsunagu.casefile.CaseService;
+import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.ChildRegister;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.SupportCase;
@@ -29,13 +29,13 @@ public class DuplicateService {
 
 	private final ChildRegister children;
 
-	private final CaseService cases;
+	private final CaseFiles cases;
 
 	private final Timeline timeline;
 
 	private final Notices notices;
 
-	DuplicateService(Consultations consultations, ChildRegister children, CaseService cases, Timeline timeline,
+	DuplicateService(Consultations consultations, ChildRegister children, CaseFiles cases, Timeline timeline,
 			Notices notices) {
 		this.consultations = consultations;
 		this.children = children;
@@ -44,7 +44,10 @@ public class DuplicateService {
 		this.notices = notices;
 	}
 
-	/** Earlier records of the area that may be about the same child, in the order of their numbers. */
+	/**
+	 * Earlier records of the area that may be about the same child, in the order of their
+	 * numbers.
+	 */
 	public List<DuplicateCandidate> candidates(RecordNumber number) {
 		Consultation consultation = get(number);
 		if (consultation.child() == null) {
@@ -57,7 +60,10 @@ public class DuplicateService {
 			.toList();
 	}
 
-	/** Records the answer; says whether the consultation joins a record that is still running. */
+	/**
+	 * Records the answer; says whether the consultation joins a record that is still
+	 * running.
+	 */
 	public boolean decide(RecordNumber number, CoordinatorId by, DuplicateDecision decision) {
 		Consultation consultation = get(number);
 		this.timeline.add(number, TimelineKind.DUPLICATE_DECIDED, by, decision.reason());
@@ -74,7 +80,10 @@ public class DuplicateService {
 		return joins;
 	}
 
-	/** Adds the consultation to the case it joined, or tells whoever is still sorting the earlier one. */
+	/**
+	 * Adds the consultation to the case it joined, or tells whoever is still sorting the
+	 * earlier one.
+	 */
 	public void join(RecordNumber number) {
 		Consultation consultation = get(number);
 		RecordNumber existing = consultation.joinedTo();
@@ -90,8 +99,7 @@ public class DuplicateService {
 
 	private DuplicateCandidate candidate(Consultation found) {
 		LocalDate receivedOn = LocalDate.ofInstant(found.reception().receivedAt(), JapaneseDates.TOKYO);
-		return new DuplicateCandidate(found.number(), found.status(), found.receivedBy(), receivedOn,
-				isRunning(found));
+		return new DuplicateCandidate(found.number(), found.status(), found.receivedBy(), receivedOn, isRunning(found));
 	}
 
 	private boolean isRunning(Consultation found) {

@@ -26,7 +26,7 @@ public class IntakeService {
 
 	private final Consultations consultations;
 
-	private final Consultations.AdviceGiven advices;
+	private final AdviceGiven advices;
 
 	private final RecordNumbers numbers;
 
@@ -44,9 +44,9 @@ public class IntakeService {
 
 	private final Clock clock;
 
-	IntakeService(Consultations consultations, Consultations.AdviceGiven advices, RecordNumbers numbers,
-			ChildRegister children, Directory directory, BusinessCalendar calendar, ResponseTimes responseTimes,
-			Timeline timeline, Notices notices, Clock clock) {
+	IntakeService(Consultations consultations, AdviceGiven advices, RecordNumbers numbers, ChildRegister children,
+			Directory directory, BusinessCalendar calendar, ResponseTimes responseTimes, Timeline timeline,
+			Notices notices, Clock clock) {
 		this.consultations = consultations;
 		this.advices = advices;
 		this.numbers = numbers;
@@ -95,7 +95,10 @@ public class IntakeService {
 		this.timeline.add(number, TimelineKind.REMINDED, null, null);
 	}
 
-	/** Second step: everybody may take it, the secretariat among them. Never a silent take-over. */
+	/**
+	 * Second step: everybody may take it, the secretariat among them. Never a silent
+	 * take-over.
+	 */
 	public void tellTriageIsOpenToAll(RecordNumber number) {
 		Consultation consultation = get(number);
 		List<CoordinatorId> everybody = this.directory.coordinators(consultation.area())

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
+import jp.tsunagu.directory.Specialty;
 
 /** What 意見を述べる asks for; only the stance is required. */
 @Embeddable

@@ -33,9 +33,9 @@ public record Reception(@PastOrPresent(message = "は今より前の日時にし
 		@Enumerated(EnumType.STRING) ReferredFrom referredFrom,
 		@NotNull(message = "を選んでください。") @Enumerated(EnumType.STRING) ConsulterType consulterType, String consulterName,
 		String consulterRelation, String contactPhone, String contactEmail, String childFamilyName,
-		String childGivenName, String childKana,
-		@PastOrPresent(message = "は今日までの日付にしてください。") LocalDate childBirthDate, String childAlias, Integer childAge,
-		@NotBlank(message = "を選んでください。") String municipality, @NotBlank(message = "を入力してください。") String chiefComplaint,
+		String childGivenName, String childKana, @PastOrPresent(message = "は今日までの日付にしてください。") LocalDate childBirthDate,
+		String childAlias, Integer childAge, @NotBlank(message = "を選んでください。") String municipality,
+		@NotBlank(message = "を入力してください。") String chiefComplaint,
 		@NotEmpty(message = "を選んでください。") @JdbcTypeCode(SqlTypes.ARRAY) @Enumerated(EnumType.STRING) List<Topic> topics,
 		@NotNull(message = "を選んでください。") @Enumerated(EnumType.STRING) Urgency urgency,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Enumerated(EnumType.STRING) List<RedFlag> redFlags,
@@ -44,8 +44,8 @@ public record Reception(@PastOrPresent(message = "は今より前の日時にし
 
 	@AssertTrue(message = "「生年月日」は受付日より後の日付にできません。")
 	boolean isChildBornBeforeReception() {
-		return this.childBirthDate == null || this.receivedAt == null
-				|| !this.childBirthDate.isAfter(LocalDate.ofInstant(this.receivedAt, jp.tsunagu.engine.JapaneseDates.TOKYO));
+		return this.childBirthDate == null || this.receivedAt == null || !this.childBirthDate
+			.isAfter(LocalDate.ofInstant(this.receivedAt, jp.tsunagu.engine.JapaneseDates.TOKYO));
 	}
 
 	Reception at(Instant moment) {
@@ -66,7 +66,9 @@ public record Reception(@PastOrPresent(message = "は今より前の日時にし
 		return this.urgency == Urgency.EMERGENCY || !this.redFlags.isEmpty();
 	}
 
-	/** Whether the area's coordinators may see who it is about (contract, invariant 7). */
+	/**
+	 * Whether the area's coordinators may see who it is about (contract, invariant 7).
+	 */
 	boolean mayBeShared() {
 		boolean impersonal = this.verbalConsent == VerbalConsent.NOT_NEEDED && !namesSomebody();
 		return this.verbalConsent == VerbalConsent.GIVEN || impersonal;

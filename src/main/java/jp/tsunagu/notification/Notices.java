@@ -7,8 +7,6 @@ import java.util.List;
 import jp.tsunagu.directory.CoordinatorId;
 
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +18,11 @@ public class Notices {
 	/** How many notices a page shows. */
 	public static final int PAGE = 50;
 
-	private final Repo notices;
+	private final NoticeRows notices;
 
 	private final Clock clock;
 
-	Notices(Repo notices, Clock clock) {
+	Notices(NoticeRows notices, Clock clock) {
 		this.notices = notices;
 		this.clock = clock;
 	}
@@ -53,23 +51,6 @@ public class Notices {
 
 	public void readAll(CoordinatorId recipient) {
 		this.notices.markRead(recipient.toString(), this.clock.instant());
-	}
-
-	interface Repo extends Repository<Notice, Long> {
-
-		List<Notice> saveAll(Iterable<Notice> notices);
-
-		List<Notice> findByRecipientAndIdLessThanOrderByIdDesc(String recipient, long before, Limit limit);
-
-		@Query(nativeQuery = true, value = """
-				select count(*) from (select 1 from tsunagu.notice
-				where recipient = :recipient and read_at is null limit 100) unread""")
-		int countUnread(String recipient);
-
-		@org.springframework.data.jpa.repository.Modifying
-		@Query("update Notice n set n.readAt = :now where n.recipient = :recipient and n.readAt is null")
-		void markRead(String recipient, java.time.Instant now);
-
 	}
 
 }

@@ -2,7 +2,7 @@ package jp.tsunagu.referral;
 
 import java.util.List;
 
-import jp.tsunagu.casefile.CaseService;
+import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.Timeline;
 import jp.tsunagu.casefile.TimelineKind;
@@ -16,12 +16,15 @@ import jp.tsunagu.notification.Notices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks coordinators to keep a case and takes their answers. People decide; nobody dispatches. */
+/**
+ * Asks coordinators to keep a case and takes their answers. People decide; nobody
+ * dispatches.
+ */
 @Service
 @Transactional
 public class ReferralService {
 
-	private final CaseService cases;
+	private final CaseFiles cases;
 
 	private final Directory directory;
 
@@ -29,7 +32,7 @@ public class ReferralService {
 
 	private final Notices notices;
 
-	ReferralService(CaseService cases, Directory directory, Timeline timeline, Notices notices) {
+	ReferralService(CaseFiles cases, Directory directory, Timeline timeline, Notices notices) {
 		this.cases = cases;
 		this.directory = directory;
 		this.timeline = timeline;
@@ -46,7 +49,10 @@ public class ReferralService {
 		this.timeline.add(number, kind, by, answer.declineReason());
 	}
 
-	/** Declined or silent: the case keeps its keeper while all of the area agree on a main. */
+	/**
+	 * Declined or silent: the case keeps its keeper while all of the area agree on a
+	 * main.
+	 */
 	public void tellNobodyAccepted(RecordNumber number, AreaId area) {
 		List<CoordinatorId> everybody = this.directory.coordinators(area).stream().map(Coordinator::id).toList();
 		this.notices.tell(everybody, NoticeKind.REFERRAL_UNANSWERED, number.toString());

@@ -1,7 +1,7 @@
 package jp.tsunagu.casefile.process;
 
 import jp.tsunagu.casefile.AddedConsultationForm;
-import jp.tsunagu.casefile.CaseService;
+import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.Acting;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AddedConsultationListener implements TaskListener {
 
-	private final CaseService cases;
+	private final CaseFiles cases;
 
-	AddedConsultationListener(CaseService cases) {
+	AddedConsultationListener(CaseFiles cases) {
 		this.cases = cases;
 	}
 

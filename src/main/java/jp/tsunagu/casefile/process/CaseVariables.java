@@ -11,8 +11,7 @@ final class CaseVariables {
 	static final ProcessVariable<CoordinatorId> MAIN_COORDINATOR = ProcessVariable.text("mainCoordinator",
 			CoordinatorId::of);
 
-	static final ProcessVariable<CoordinatorId> PROPOSED_MAIN = ProcessVariable.text("proposedMain",
-			CoordinatorId::of);
+	static final ProcessVariable<CoordinatorId> PROPOSED_MAIN = ProcessVariable.text("proposedMain", CoordinatorId::of);
 
 	static final ProcessVariable<List<String>> PROPOSED_SUBS = ProcessVariable.ids("proposedSubs");
 

@@ -1,6 +1,6 @@
 package jp.tsunagu.casefile.process;
 
-import jp.tsunagu.casefile.CaseService;
+import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.RecordNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseCaseDelegate implements JavaDelegate {
 
-	private final CaseService cases;
+	private final CaseFiles cases;
 
-	CloseCaseDelegate(CaseService cases) {
+	CloseCaseDelegate(CaseFiles cases) {
 		this.cases = cases;
 	}
 

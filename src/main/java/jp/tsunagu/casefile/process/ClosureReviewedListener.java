@@ -1,6 +1,6 @@
 package jp.tsunagu.casefile.process;
 
-import jp.tsunagu.casefile.CaseService;
+import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.Closure;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.directory.CoordinatorId;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ClosureReviewedListener implements TaskListener {
 
-	private final CaseService cases;
+	private final CaseFiles cases;
 
-	ClosureReviewedListener(CaseService cases) {
+	ClosureReviewedListener(CaseFiles cases) {
 		this.cases = cases;
 	}
 

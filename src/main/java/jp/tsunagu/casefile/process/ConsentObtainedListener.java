@@ -1,6 +1,6 @@
 package jp.tsunagu.casefile.process;
 
-import jp.tsunagu.casefile.CaseService;
+import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.consent.Consent;
 import jp.tsunagu.directory.CoordinatorId;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentObtainedListener implements TaskListener {
 
-	private final CaseService cases;
+	private final CaseFiles cases;
 
-	ConsentObtainedListener(CaseService cases) {
+	ConsentObtainedListener(CaseFiles cases) {
 		this.cases = cases;
 	}
 

@@ -5,7 +5,10 @@ import java.util.List;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.ProcessVariable;
 
-/** What responseConference.bpmn remembers besides the moment of the reception and the policy. */
+/**
+ * What responseConference.bpmn remembers besides the moment of the reception and the
+ * policy.
+ */
 final class ConferenceVariables {
 
 	/** Who is asked for an opinion. */

@@ -7,7 +7,10 @@ import jp.tsunagu.engine.ProcessVariable;
 import jp.tsunagu.intake.ResponsePolicy;
 import jp.tsunagu.intake.TriageOutcome;
 
-/** Everything consultationIntake.bpmn remembers; the consultation itself is in the database. */
+/**
+ * Everything consultationIntake.bpmn remembers; the consultation itself is in the
+ * database.
+ */
 final class IntakeVariables {
 
 	static final ProcessVariable<CoordinatorId> RECEIVER = ProcessVariable.text("receiver", CoordinatorId::of);

@@ -8,8 +8,7 @@ import jp.tsunagu.engine.ProcessVariable;
 /** Everything specialistReferral.bpmn remembers. */
 final class ReferralVariables {
 
-	static final ProcessVariable<CoordinatorId> PROPOSED_MAIN = ProcessVariable.text("proposedMain",
-			CoordinatorId::of);
+	static final ProcessVariable<CoordinatorId> PROPOSED_MAIN = ProcessVariable.text("proposedMain", CoordinatorId::of);
 
 	static final ProcessVariable<List<String>> PROPOSED_SUBS = ProcessVariable.ids("proposedSubs");
 

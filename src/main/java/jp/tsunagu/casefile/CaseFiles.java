@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens, assigns, adds to and closes cases. */
 @Service
 @Transactional
-public class CaseService {
+public class CaseFiles {
 
 	/** The written consent is due 30 days after the case has its main (brief 10). */
 	private static final int CONSENT_DAYS = 30;
@@ -34,8 +34,7 @@ public class CaseService {
 
 	private final Clock clock;
 
-	CaseService(Cases cases, ConsentService consents, Timeline timeline, ApplicationEventPublisher events,
-			Clock clock) {
+	CaseFiles(Cases cases, ConsentService consents, Timeline timeline, ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.consents = consents;
 		this.timeline = timeline;
