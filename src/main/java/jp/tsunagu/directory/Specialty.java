@@ -1,0 +1,11 @@
+package jp.tsunagu.directory;
+
+/**
+ * What a coordinator is especially good at (brief 4, R-043).
+ */
+public enum Specialty {
+
+	NICU_DISCHARGE, RESPIRATORY, NUTRITION, SMID, MOBILE_CHILD, INSULIN_ETC, NURSERY_ENTRY, SCHOOL_ENTRY,
+	ADULT_TRANSITION, WELFARE_SYSTEM, FAMILY_SUPPORT, CHILD_PROTECTION, DISASTER, REHAB, LANGUAGE_EN, REGIONAL_PLANNING
+
+}
