@@ -30,14 +30,10 @@ class Cluster {
 		Path unfinished = this.directory.cluster().resolveSibling("cluster.unfinished");
 		FileSystemUtils.deleteRecursively(unfinished);
 		writePassword();
-		boolean created = command.run(this.directory.log(), "initdb",
+		command.run(this.directory.log(), "initdb",
 				List.of("--pgdata=" + unfinished, "--username=" + SUPERUSER, "--auth=scram-sha-256",
 						"--pwfile=" + this.directory.passwordFile(), "--data-checksums", "--encoding=UTF8",
 						"--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
-		if (!created) {
-			throw new StartRefusedException("The database could not be created in %s: %s".formatted(this.directory,
-					ServerCommand.lastWords(this.directory.log())));
-		}
 		Files.move(unfinished, this.directory.cluster(), StandardCopyOption.ATOMIC_MOVE);
 		force(this.directory.cluster().getParent());
 	}

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
@@ -69,6 +70,12 @@ final class DataDirectory implements Closeable {
 
 	Path log() {
 		return this.path.resolve("postgresql.log");
+	}
+
+	void keepLogSmall() throws IOException {
+		if (Files.exists(log()) && Files.size(log()) > 5_000_000) {
+			Files.move(log(), log().resolveSibling("postgresql.old.log"), StandardCopyOption.REPLACE_EXISTING);
+		}
 	}
 
 	@Override

@@ -4,8 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -57,7 +55,7 @@ class EmbeddedServer implements Closeable {
 		this.port = (port != 0) ? port : freePort();
 		stop();
 		this.processes.clear(PATIENCE);
-		keepLogSmall();
+		directory.keepLogSmall();
 		Cluster cluster = new Cluster(directory);
 		cluster.createIfMissing(this.command);
 		this.password = cluster.password();
@@ -101,26 +99,27 @@ class EmbeddedServer implements Closeable {
 	}
 
 	private void start() throws IOException {
-		boolean started = pgCtl("start", "--timeout=300", "--log=" + this.directory.log(),
-				"--options=-p " + this.port + SETTINGS);
-		if (!started) {
-			throw new IOException(ServerCommand.lastWords(this.directory.log()));
-		}
+		pgCtl("start", "--timeout=300", "--log=" + this.directory.log(), "--options=-p " + this.port + SETTINGS);
 		log.info("PostgreSQL keeps its data in {} and listens on 127.0.0.1:{}", this.directory, this.port);
 	}
 
 	private void stop() throws IOException {
-		if (isRunning() && !pgCtl("stop", "--mode=fast")) {
-			log.warn("PostgreSQL did not stop in time, stopping it hard; it recovers at its next start");
-			pgCtl("stop", "--mode=immediate");
+		if (isRunning()) {
+			try {
+				pgCtl("stop", "--mode=fast");
+			}
+			catch (IOException ex) {
+				log.warn("PostgreSQL is stopped hard and recovers at its next start: {}", ex.getMessage());
+				pgCtl("stop", "--mode=immediate");
+			}
 		}
 	}
 
-	private boolean pgCtl(String action, String... options) throws IOException {
+	private void pgCtl(String action, String... options) throws IOException {
 		List<String> arguments = new ArrayList<>(
 				List.of(action, "--pgdata=" + this.directory.cluster(), "--wait", "--silent"));
 		arguments.addAll(List.of(options));
-		return this.command.run(this.directory.log(), "pg_ctl", arguments);
+		this.command.run(this.directory.log(), "pg_ctl", arguments);
 	}
 
 	private void createDatabaseIfMissing() throws SQLException {
@@ -131,13 +130,6 @@ class EmbeddedServer implements Closeable {
 			if (!found.next()) {
 				statement.execute("create database " + DATABASE);
 			}
-		}
-	}
-
-	private void keepLogSmall() throws IOException {
-		if (Files.exists(this.directory.log()) && Files.size(this.directory.log()) > 5_000_000) {
-			Files.move(this.directory.log(), this.directory.log().resolveSibling("postgresql.old.log"),
-					StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.util.LinuxUtils;
 
@@ -25,8 +27,8 @@ class ServerCommand {
 		}
 	}
 
-	/** Answers whether the program succeeded. */
-	boolean run(Path output, String program, List<String> arguments) throws IOException {
+	/** Fails with the reason that PostgreSQL itself gives in its log. */
+	void run(Path log, String program, List<String> arguments) throws IOException {
 		List<String> command = new ArrayList<>();
 		if (LinuxUtils.isUnshareAvailable()) {
 			command.addAll(List.of("unshare", "-U"));
@@ -34,18 +36,20 @@ class ServerCommand {
 		command.add(this.programs.resolve("bin").resolve(program).toString());
 		command.addAll(arguments);
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 		// what the operator's shell says about other servers is not meant for this one
 		builder.environment().keySet().removeIf((name) -> name.startsWith("PG") || name.startsWith("LC_"));
 		builder.environment().put("LC_ALL", "C");
-		return waitFor(builder.start()) == 0;
+		long before = Files.exists(log) ? Files.size(log) : 0;
+		if (waitFor(builder.start()) != 0) {
+			throw new IOException(reason(log, before));
+		}
 	}
 
 	private int waitFor(Process process) {
 		boolean interrupted = false;
 		try {
-			// a half-started or half-stopped server helps nobody, not even an impatient
-			// caller
+			// a half-started or half-stopped server helps nobody
 			while (true) {
 				try {
 					return process.waitFor();
@@ -62,16 +66,20 @@ class ServerCommand {
 		}
 	}
 
-	/** What PostgreSQL itself gave as its reason, for the sentence the operator reads. */
-	static String lastWords(Path output) throws IOException {
-		if (!Files.exists(output)) {
-			return "";
-		}
-		List<String> lines = Files.readString(output, StandardCharsets.UTF_8)
+	private String reason(Path log, long before) throws IOException {
+		byte[] bytes = Files.readAllBytes(log);
+		List<String> lines = new String(bytes, (int) before, (int) (bytes.length - before), StandardCharsets.UTF_8)
 			.lines()
-			.filter((line) -> line.contains("FATAL:") || line.contains("PANIC:") || line.contains("error:"))
 			.toList();
-		return lines.isEmpty() ? "see " + output : lines.get(lines.size() - 1);
+		// pg_ctl only says that it could not, the server before it says why
+		return lastOf(lines, "FATAL:", "PANIC:", "error:").or(() -> lastOf(lines, "pg_ctl:"))
+			.orElse("its reason is in " + log);
+	}
+
+	private Optional<String> lastOf(List<String> lines, String... signs) {
+		return lines.stream()
+			.filter((line) -> Stream.of(signs).anyMatch(line::contains))
+			.reduce((first, second) -> second);
 	}
 
 }

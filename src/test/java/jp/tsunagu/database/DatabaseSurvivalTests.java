@@ -1,7 +1,5 @@
 package jp.tsunagu.database;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,10 +21,7 @@ class DatabaseSurvivalTests {
 
 	@AfterEach
 	void leaveNothingRunning() {
-		serverProcesses().forEach(ProcessHandle::destroyForcibly);
-		while (!serverProcesses().isEmpty()) {
-			Thread.onSpinWait();
-		}
+		server().killEverything();
 	}
 
 	@Test
@@ -49,8 +44,8 @@ class DatabaseSurvivalTests {
 		try (ChildApplication first = ChildApplication.demoOn(this.directory)) {
 			first.stop();
 			committed = first.committed();
-			assertThat(serverProcesses()).isEmpty();
-			assertThat(this.directory.resolve("cluster/postmaster.pid")).doesNotExist();
+			assertThat(server().processes()).isEmpty();
+			assertThat(server().pidFile()).doesNotExist();
 		}
 		everythingIsThereAfterTheNextStart(committed);
 	}
@@ -58,7 +53,7 @@ class DatabaseSurvivalTests {
 	@Test
 	void aKilledApplicationFindsItsDataAgain() throws Exception {
 		List<Long> committed = killedApplication();
-		assertThat(serverProcesses()).as("the server has outlived the application").isNotEmpty();
+		assertThat(server().processes()).as("the server has outlived the application").isNotEmpty();
 
 		everythingIsThereAfterTheNextStart(committed);
 	}
@@ -66,10 +61,10 @@ class DatabaseSurvivalTests {
 	@Test
 	void aKilledServerComesBackUnderTheRunningApplication() throws Exception {
 		try (ChildApplication application = ChildApplication.demoOn(this.directory)) {
-			assertThat(postmaster().destroyForcibly()).isTrue();
+			assertThat(server().postmaster().destroyForcibly()).isTrue();
 			application.awaitCommits(50);
 
-			serverProcesses().forEach(ProcessHandle::destroyForcibly);
+			server().processes().forEach(ProcessHandle::destroyForcibly);
 			application.awaitCommits(50);
 
 			List<Long> committed = application.committed();
@@ -88,7 +83,7 @@ class DatabaseSurvivalTests {
 	void aStrangerWithTheServersNumberIsLeftAlone() throws Exception {
 		List<Long> committed = everythingKilled();
 		Process stranger = new ProcessBuilder("sleep", "300").start();
-		pretendTheServerIs(stranger.pid());
+		server().pretendToBe(stranger.pid());
 
 		everythingIsThereAfterTheNextStart(committed);
 
@@ -102,12 +97,16 @@ class DatabaseSurvivalTests {
 		List<Long> committed = everythingKilled();
 		Process neglectfulParent = new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 300").start();
 		long zombie = Long.parseLong(neglectfulParent.inputReader().readLine());
-		pretendTheServerIs(zombie);
+		server().pretendToBe(zombie);
 
 		everythingIsThereAfterTheNextStart(committed);
 
 		assertThat(ProcessHandle.of(zombie)).as("holds its number to the end").isPresent();
 		neglectfulParent.destroyForcibly();
+	}
+
+	private ServerOnDisk server() {
+		return new ServerOnDisk(this.directory);
 	}
 
 	private List<Long> killedApplication() throws Exception {
@@ -120,8 +119,8 @@ class DatabaseSurvivalTests {
 
 	private List<Long> everythingKilled() throws Exception {
 		List<Long> committed = killedApplication();
-		leaveNothingRunning();
-		assertThat(this.directory.resolve("cluster/postmaster.pid")).exists();
+		server().killEverything();
+		assertThat(server().pidFile()).exists();
 		return committed;
 	}
 
@@ -134,27 +133,6 @@ class DatabaseSurvivalTests {
 
 	private List<Long> notes(ChildApplication application) throws Exception {
 		return application.database(this.directory).queryForList("select id from note", Long.class);
-	}
-
-	private Path pidFile() {
-		return this.directory.resolve("cluster/postmaster.pid");
-	}
-
-	private ProcessHandle postmaster() throws IOException {
-		return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile()).get(0))).orElseThrow();
-	}
-
-	private void pretendTheServerIs(long pid) throws IOException {
-		Files.writeString(pidFile(), Files.readString(pidFile()).replaceFirst("\\d+", String.valueOf(pid)));
-	}
-
-	private List<ProcessHandle> serverProcesses() {
-		return ProcessHandle.allProcesses()
-			.filter((process) -> process.info()
-				.command()
-				.filter((it) -> it.startsWith(this.directory + "/"))
-				.isPresent())
-			.toList();
 	}
 
 }

@@ -1,0 +1,24 @@
+export default {
+  app: { vendor: 'つなぐ', name: '仕事一覧' },
+  locales: { availableLocales: ['ja'], fallbackLocale: 'ja' },
+  dateFormat: { normal: 'LLL', long: 'LLLL' },
+  disableWelcomeMessage: true,
+  assignProcessInstanceIdToTaskComment: true,
+  customScripts: [
+    '../../lib/tsunagu/fresh-words',
+    '../../lib/tsunagu/japanese-dates',
+    '../../lib/tsunagu/app-names',
+    '../../lib/tsunagu/one-door',
+    'scripts/tsunagu-no-drafts',
+    'scripts/tsunagu-errors',
+    'scripts/tsunagu-form-words',
+    'scripts/tsunagu-links'
+  ],
+  shortcuts: {
+    claimTask: { key: 'ctrl+alt+c', description: '選んでいる仕事を引き受けます' },
+    focusFilter: { key: 'ctrl+shift+f', description: '最初の絞り込みに移ります' },
+    focusList: { key: 'ctrl+alt+l', description: '一覧の最初の仕事に移ります' },
+    focusForm: { key: 'ctrl+alt+f', description: '入力画面の最初の欄に移ります' },
+    startProcess: { key: 'ctrl+alt+p', description: '業務を始める画面を開きます' }
+  }
+};

@@ -1,0 +1,33 @@
+/*
+ * When the server refuses something, the person reads the server's Japanese sentence and nothing around it. English
+ * words of the engine go to the console; the person then reads only what could not be done.
+ */
+const japanese = /[぀-ヿ㐀-鿿ｦ-ﾟ]/;
+
+const wrappings = [
+  /^Cannot \w+ .*?:\s+/,
+  /^ENGINE-\d{5}\s+/,
+  /^(?:[\w$]+\.)+[\w$]+(?:Exception|Error):\s*/,
+  /^[\w$]+Exception:\s*/,
+  /^(?:There was an e|E)xception while [^:]*?(?:Message)?:\s*(?=['「『぀-ヿ㐀-鿿])/
+];
+
+function unwrap(message) {
+  const bare = wrappings.reduce((text, wrapping) => text.replace(wrapping, ''), message);
+  return bare === message ? message.replace(/^'(.*)'$/s, '$1') : unwrap(bare);
+}
+
+window.angular.module('cam.commons').decorator('Notifications', ['$delegate', notifications => {
+  const addError = notifications.addError;
+  notifications.addError = function (error) {
+    const message = typeof error.message === 'string' ? error.message : '';
+    if (japanese.test(message)) error.status = unwrap(message);
+    else if (message) console.warn(message);
+    error.message = '';
+    if (!error.exclusive) error.exclusive = ['type'];
+    return addError.call(this, error);
+  };
+  return notifications;
+}]);
+
+export default [];

@@ -1,0 +1,67 @@
+/* The date pickers of both kinds (Camunda's own and the one in Camunda Forms) bring English names; these are ours. */
+const days = [...'日月火水木金土'];
+const longDays = days.map(day => `${day}曜日`);
+const months = Array.from({ length: 12 }, (_, month) => `${month + 1}月`);
+
+const formats = {
+  AMPMS: ['午前', '午後'],
+  DAY: longDays,
+  SHORTDAY: days,
+  MONTH: months,
+  SHORTMONTH: months,
+  STANDALONEMONTH: months,
+  ERANAMES: ['紀元前', '西暦'],
+  ERAS: ['紀元前', '西暦'],
+  FIRSTDAYOFWEEK: 6,
+  fullDate: 'y年M月d日EEEE',
+  longDate: 'y年M月d日',
+  medium: 'y/MM/dd H:mm:ss',
+  mediumDate: 'y/MM/dd',
+  mediumTime: 'H:mm:ss',
+  short: 'y/MM/dd H:mm',
+  shortDate: 'y/MM/dd',
+  shortTime: 'H:mm'
+};
+
+const settings = {
+  uibDatepickerConfig: { formatDayTitle: 'yyyy年 M月', formatMonthTitle: 'yyyy年', formatYear: 'yyyy年', startingDay: 0 },
+  uibDatepickerPopupConfig: { clearText: '消す', closeText: '閉じる', currentText: '今日' },
+  uibPaginationConfig: { firstText: '最初', previousText: '前へ', nextText: '次へ', lastText: '最後' },
+  uibTimepickerConfig: { meridians: formats.AMPMS, showMeridian: false }
+};
+
+window.angular.module('cam.commons')
+  .decorator('$locale', ['$delegate', locale => {
+    Object.assign(locale.DATETIME_FORMATS, formats);
+    locale.id = 'ja-jp';
+    locale.localeID = 'ja_JP';
+    return locale;
+  }])
+  .config(['$injector', injector => {
+    Object.entries(settings)
+      .filter(([name]) => injector.has(name))
+      .forEach(([name, values]) => Object.assign(injector.get(name), values));
+  }]);
+
+if (window.flatpickr) {
+  window.flatpickr.localize({
+    weekdays: { shorthand: days, longhand: longDays },
+    months: { shorthand: months, longhand: months },
+    firstDayOfWeek: 0,
+    ordinal: () => '',
+    rangeSeparator: ' から ',
+    weekAbbreviation: '週',
+    amPM: formats.AMPMS,
+    scrollTitle: 'スクロールで増減',
+    toggleTitle: '押すと切り替え',
+    yearAriaLabel: '年',
+    monthAriaLabel: '月',
+    hourAriaLabel: '時',
+    minuteAriaLabel: '分'
+  });
+  window.flatpickr.setDefaults({ ariaDateFormat: 'Y年n月j日' });
+}
+
+document.documentElement.lang = 'ja';
+
+export default [];
