@@ -18,6 +18,7 @@ import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Gives every Spring context of the tests a fresh, empty database on the one server of
@@ -26,7 +27,9 @@ import org.springframework.core.env.MapPropertySource;
  */
 class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
-	private static final AtomicInteger counter = new AtomicInteger();
+	private static final AtomicInteger databases = new AtomicInteger();
+
+	private static final AtomicInteger directories = new AtomicInteger();
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -35,7 +38,7 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
 		}
 		Map<String, Object> settings = new HashMap<>();
 		if (!environment.getProperty("tsunagu.database.embedded", Boolean.class, false)) {
-			settings.put("spring.datasource.url", Server.newDatabase("test_" + counter.incrementAndGet()));
+			settings.put("spring.datasource.url", Server.newDatabase("test_" + databases.incrementAndGet()));
 			settings.put("spring.datasource.username", "postgres");
 			settings.put("tsunagu.admin.id", "admin");
 			settings.put("tsunagu.admin.password", "only-in-tests-1234");
@@ -54,7 +57,12 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
 	private static Path newDirectory() {
 		try {
-			return Files.createTempDirectory(Files.createDirectories(Path.of("target/demo-data")), "");
+			Path parent = Path.of("target", "demo-data");
+			if (directories.getAndIncrement() == 0) {
+				// what an earlier run has left
+				FileSystemUtils.deleteRecursively(parent);
+			}
+			return Files.createTempDirectory(Files.createDirectories(parent), "");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

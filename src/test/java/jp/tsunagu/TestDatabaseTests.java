@@ -9,9 +9,11 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class TestDatabaseTests {
 
@@ -32,6 +34,19 @@ class TestDatabaseTests {
 			JdbcTemplate database = application.getBean(JdbcTemplate.class);
 			assertThat(database.queryForObject("show fsync", String.class)).isEqualTo("on");
 			assertThat(database.queryForObject("show data_directory", String.class)).contains("/target/demo-data/");
+		}
+	}
+
+	@Test
+	void aViolatedConstraintDoesNotTellWhatWasTyped() {
+		try (ConfigurableApplicationContext application = start()) {
+			JdbcTemplate database = application.getBean(JdbcTemplate.class);
+			database.execute("create table child (name varchar primary key)");
+			String insert = "insert into child values (?)";
+			database.update(insert, "髙﨑");
+			assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> database.update(insert, "髙﨑"))
+				.withMessageContaining("child_pkey")
+				.withMessageNotContaining("髙﨑");
 		}
 	}
 

@@ -67,7 +67,7 @@ class ChildApplication implements Closeable {
 
 	void awaitCommits(int more) throws InterruptedException {
 		int wanted = committed().size() + more;
-		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
 		while (committed().size() < wanted) {
 			if (!this.process.isAlive() || System.nanoTime() > deadline) {
 				throw new AssertionError("No commit in time:\n" + output());
@@ -105,7 +105,7 @@ class ChildApplication implements Closeable {
 	}
 
 	int exitCode() throws InterruptedException {
-		if (!this.process.waitFor(60, TimeUnit.SECONDS)) {
+		if (!this.process.waitFor(120, TimeUnit.SECONDS)) {
 			throw new AssertionError("Still running:\n" + output());
 		}
 		this.reader.join();
