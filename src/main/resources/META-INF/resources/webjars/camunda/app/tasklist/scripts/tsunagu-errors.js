@@ -23,6 +23,7 @@ window.angular.module('cam.commons').decorator('Notifications', ['$delegate', no
     const message = typeof error.message === 'string' ? error.message : '';
     if (japanese.test(message)) error.status = unwrap(message);
     else if (message) console.warn(message);
+    else if (document.querySelector('.fjs-has-errors')) error.status = '赤い字の項目を確かめてください。';
     error.message = '';
     if (!error.exclusive) error.exclusive = ['type'];
     return addError.call(this, error);
