@@ -39,7 +39,7 @@ class TaskGuard extends AuthorizationCommandChecker {
 		if (assignee == null) {
 			return new Refusal("ほかの人が先にこの仕事を済ませました。一覧を開き直してください。");
 		}
-		User user = context.getReadOnlyIdentityProvider().findUserById(assignee);
+		User user = context.runWithoutAuthorization(() -> context.getReadOnlyIdentityProvider().findUserById(assignee));
 		String name = (user != null) ? "%s %s".formatted(user.getLastName(), user.getFirstName()) : assignee;
 		return new Refusal("この仕事は %sさん（%s）が先に引き受けています。".formatted(name, assignee));
 	}
