@@ -1,6 +1,7 @@
 package jp.tsunagu.docs;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,18 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Not a test, and not in the suite by its name: {@code mvn test -Dtest=DocsWriter} writes
- * what is made from the models in docs/processes.
+ * Not a test, and by its name not in the suite: {@code mvn test -Dtest=DocsWriter} writes
+ * what docs/processes takes from the models. Pictures need
+ * {@code npm ci --prefix src/main/frontend} once.
  */
 class DocsWriter {
+
+	@Test
+	void writePages() throws IOException {
+		for (Path model : ModelPages.models()) {
+			Files.writeString(ModelPages.of(model), ModelPages.refreshed(model));
+		}
+	}
 
 	@Test
 	void drawPictures() throws IOException {
