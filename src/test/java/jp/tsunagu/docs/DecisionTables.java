@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 
 import org.w3c.dom.Element;
 
-/** What a decision model says, as a table: inputs, then outputs, then the note of a rule. */
+/**
+ * What a decision model says, as a table: inputs, then outputs, then the note of a rule.
+ */
 final class DecisionTables {
 
 	private DecisionTables() {

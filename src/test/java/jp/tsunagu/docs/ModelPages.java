@@ -48,7 +48,8 @@ final class ModelPages {
 
 	private static String blank(Path model) throws IOException {
 		Element root = ModelXml.read(model).all(isProcess(model) ? "process" : "decision").get(0);
-		String picture = isProcess(model) ? "![%1$s](%2$s.svg)\n\n".formatted(root.getAttribute("name"), key(model)) : "";
+		String picture = isProcess(model) ? "![%1$s](%2$s.svg)\n\n".formatted(root.getAttribute("name"), key(model))
+				: "";
 		return "# %s `%s`\n\n%s\n\n%s%s%s".formatted(root.getAttribute("name"), key(model),
 				ModelXml.text(root, "documentation"), picture, BEGIN, END);
 	}

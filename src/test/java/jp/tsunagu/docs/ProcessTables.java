@@ -32,14 +32,16 @@ final class ProcessTables {
 		List<List<String>> rows = new ArrayList<>();
 		for (Element start : this.model.all("startEvent")) {
 			if (!camunda(start, "formRef").isEmpty()) {
-				rows.add(List.of(name(start), id(start), "whoever starts it", "–", FormFields.of(camunda(start, "formRef"))));
+				rows.add(List.of(name(start), id(start), "whoever starts it", "–",
+						FormFields.of(camunda(start, "formRef"))));
 			}
 		}
 		for (Element task : this.model.all("userTask")) {
 			rows.add(List.of(name(task), id(task), who(task), Wording.of(camunda(task, "dueDate")),
 					FormFields.of(camunda(task, "formRef"))));
 		}
-		return Wording.table("Who does what", List.of("Step", "Id", "Who", "Due", "Form and fields (`*` required)"), rows);
+		return Wording.table("Who does what", List.of("Step", "Id", "Who", "Due", "Form and fields (`*` required)"),
+				rows);
 	}
 
 	private static String who(Element task) {
@@ -59,7 +61,8 @@ final class ProcessTables {
 					id(step(listener)), Wording.of(listener.getAttribute("delegateExpression"))));
 		Stream<List<String>> calls = this.model.all("callActivity")
 			.stream()
-			.map((call) -> List.of(name(call), id(call), "calls [%1$s](%1$s.md)".formatted(call.getAttribute("calledElement"))));
+			.map((call) -> List.of(name(call), id(call),
+					"calls [%1$s](%1$s.md)".formatted(call.getAttribute("calledElement"))));
 		return Wording.table("What the application does", List.of("Step", "Id", "By"),
 				Stream.of(services, listeners, calls).flatMap((rows) -> rows).toList());
 	}
@@ -119,7 +122,8 @@ final class ProcessTables {
 	}
 
 	private static String effect(Element event, String attribute) {
-		return "false".equals(event.getAttribute(attribute)) ? "beside the work, which goes on" : "instead of the work, which stops";
+		return "false".equals(event.getAttribute(attribute)) ? "beside the work, which goes on"
+				: "instead of the work, which stops";
 	}
 
 	private String ends() {

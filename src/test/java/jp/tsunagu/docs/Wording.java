@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /** Turns what a model says to the engine into words for a table. */
 final class Wording {
 
-	private static final Pattern BUSINESS_DAYS = Pattern.compile("due\\.businessDays\\(execution\\.tenantId, (\\d+)\\)");
+	private static final Pattern BUSINESS_DAYS = Pattern
+		.compile("due\\.businessDays\\(execution\\.tenantId, (\\d+)\\)");
 
 	private static final Pattern DAYS = Pattern.compile("due\\.calendarDaysFromNow\\((\\d+)\\)");
 
@@ -33,8 +34,8 @@ final class Wording {
 			return number(days.group(1), "day");
 		}
 		Matcher daysAfter = DAYS_AFTER.matcher(said);
-		return daysAfter.matches()
-				? "%s after `%s`".formatted(number(daysAfter.group(2), "day"), daysAfter.group(1)) : code(said);
+		return daysAfter.matches() ? "%s after `%s`".formatted(number(daysAfter.group(2), "day"), daysAfter.group(1))
+				: code(said);
 	}
 
 	static String code(String text) {
@@ -50,7 +51,8 @@ final class Wording {
 		if (rows.isEmpty()) {
 			return "";
 		}
-		Stream<String> head = Stream.of("## " + heading, "", row(columns), row(columns.stream().map((c) -> "---").toList()));
+		Stream<String> head = Stream.of("## " + heading, "", row(columns),
+				row(columns.stream().map((c) -> "---").toList()));
 		return Stream.concat(head, rows.stream().map(Wording::row)).collect(Collectors.joining("\n", "", "\n\n"));
 	}
 
