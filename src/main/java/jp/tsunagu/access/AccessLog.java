@@ -1,0 +1,58 @@
+package jp.tsunagu.access;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import jp.tsunagu.engine.FormOpened;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who has read what of which record. An entry stays even when the step it belongs to is
+ * rolled back, and what cannot be logged cannot be read.
+ */
+@Service
+@Transactional(propagation = Propagation.REQUIRES_NEW)
+public class AccessLog {
+
+	private final JdbcClient database;
+
+	AccessLog(JdbcClient database) {
+		this.database = database;
+	}
+
+	/** For pages: call it before what it names is shown. */
+	public void opened(String userId, String area, String recordNumber, String page) {
+		this.database.sql("insert into tsunagu.access_log (user_id, area_id, record_number, page) values (?, ?, ?, ?)")
+			.params(userId, area, recordNumber, page)
+			.update();
+	}
+
+	@EventListener
+	void on(FormOpened event) {
+		if (event.viewer().userId() != null) {
+			opened(event.viewer().userId(), event.viewer().area(), event.recordNumber(), event.form());
+		}
+	}
+
+	/** The readings of a record, newest first. */
+	@Transactional(readOnly = true)
+	public List<Reading> readings(String area, String recordNumber, int limit) {
+		return this.database.sql("""
+				select user_id, page, opened_at from tsunagu.access_log
+				where area_id = ? and record_number = ? order by opened_at desc, id desc limit ?""")
+			.params(area, recordNumber, limit)
+			.query((row, number) -> new Reading(row.getString(1), row.getString(2),
+					row.getObject(3, OffsetDateTime.class).toInstant()))
+			.list();
+	}
+
+	public record Reading(String userId, String page, Instant at) {
+	}
+
+}

@@ -1,0 +1,27 @@
+package jp.tsunagu.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jp.tsunagu.site.CurrentUser;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/**
+ * Where a person goes who asked for nothing in particular: coordinators to their work.
+ */
+class HomeAfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
+
+	HomeAfterLogin(RequestCache wayBack) {
+		setRequestCache(wayBack);
+	}
+
+	@Override
+	protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response,
+			Authentication login) {
+		CurrentUser user = (CurrentUser) login.getPrincipal();
+		return user.isIn("coordinator") ? "/camunda/app/tasklist/default/" : "/";
+	}
+
+}

@@ -1,0 +1,72 @@
+package jp.tsunagu.access;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import jp.tsunagu.site.CurrentUser;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Somebody who is taken out of a group or an area loses its rights within seconds, not
+ * when the session ends; somebody who is taken out of the house is logged out.
+ */
+class MembershipCheck extends OncePerRequestFilter {
+
+	private static final String CHECKED = MembershipCheck.class.getName();
+
+	private static final Duration EVERY = Duration.ofSeconds(10);
+
+	private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
+	private final People people;
+
+	MembershipCheck(People people) {
+		this.people = people;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		HttpSession session = request.getSession(false);
+		if (session != null && isDue(session)) {
+			check(request, response, session);
+		}
+		chain.doFilter(request, response);
+	}
+
+	private static boolean isDue(HttpSession session) {
+		return !(session.getAttribute(CHECKED) instanceof Instant last) || last.plus(EVERY).isBefore(Instant.now());
+	}
+
+	private void check(HttpServletRequest request, HttpServletResponse response, HttpSession session) {
+		Authentication login = SecurityContextHolder.getContext().getAuthentication();
+		if (login == null || !(login.getPrincipal() instanceof CurrentUser before)) {
+			return;
+		}
+		session.setAttribute(CHECKED, Instant.now());
+		Optional<CurrentUser> now = this.people.find(before.id());
+		if (now.isEmpty()) {
+			session.invalidate();
+			SecurityContextHolder.clearContext();
+		}
+		else if (!now.get().equals(before)) {
+			SecurityContext context = SecurityContextHolder.createEmptyContext();
+			context.setAuthentication(EngineUsers.token(now.get()));
+			SecurityContextHolder.setContext(context);
+			this.sessions.saveContext(context, request, response);
+		}
+	}
+
+}

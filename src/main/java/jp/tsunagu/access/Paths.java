@@ -1,0 +1,62 @@
+package jp.tsunagu.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Path patterns hold for Jersey's servlets too; matchers given to Spring Security as
+ * plain strings do not.
+ */
+final class Paths {
+
+	private Paths() {
+	}
+
+	static RequestMatcher path(String pattern) {
+		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+	}
+
+	static RequestMatcher path(HttpMethod method, String pattern) {
+		return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+	}
+
+	/** A script cannot fill in a login page: it is told 401. */
+	static AuthenticationEntryPoint loginOrUnauthorized() {
+		RequestMatcher script = new OrRequestMatcher(path("/camunda/api/**"), path("/actuator/**"), Paths::isScript);
+		DelegatingAuthenticationEntryPoint entry = new DelegatingAuthenticationEntryPoint(new java.util.LinkedHashMap<>(
+				java.util.Map.of(script, new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))));
+		entry.setDefaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"));
+		return entry;
+	}
+
+	/**
+	 * After login a person goes on to the page they asked for; the first page is not one.
+	 */
+	static RequestCache wayBack() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setMatchingRequestParameterName(null);
+		cache.setRequestMatcher(
+				new AndRequestMatcher(new OrRequestMatcher(path(HttpMethod.GET, "/camunda/app/{app}/{engine}/"),
+						path(HttpMethod.GET, "/notices/**")), new NegatedRequestMatcher(Paths::isScript)));
+		return cache;
+	}
+
+	private static boolean isScript(HttpServletRequest request) {
+		return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
+				|| request.getHeader("HX-Request") != null;
+	}
+
+}

@@ -1,0 +1,88 @@
+package jp.tsunagu.access;
+
+import org.camunda.bpm.engine.IdentityService;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+import static jp.tsunagu.access.Paths.path;
+
+/**
+ * Two doors with one lock: engine-rest for programs, with HTTP Basic and no session, and
+ * pages for people. What is not listed is closed.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private static final String[] EVERYBODY_OF_THE_HOUSE = { "coordinator", "flag-bearer", "supporter", "municipality",
+			"prefecture", "administrator" };
+
+	private static final String[] THOSE_WHO_WORK_WITH_THE_ENGINE = { "coordinator", "flag-bearer", "administrator" };
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain doorForPrograms(HttpSecurity http, IdentityService identities) throws Exception {
+		return http.securityMatcher(path("/engine-rest/**"))
+			.authorizeHttpRequests((urls) -> urls.anyRequest().hasAnyAuthority(THOSE_WHO_WORK_WITH_THE_ENGINE))
+			.httpBasic((basic) -> basic.realmName("Tsunagu"))
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf((csrf) -> csrf.disable()) // nothing rides on a cookie here
+			.requestCache((cache) -> cache.disable())
+			.logout((logout) -> logout.disable())
+			.headers(Headers::ofPrograms)
+			.addFilterAfter(new EngineCalls(identities), AuthorizationFilter.class)
+			.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain doorForPeople(HttpSecurity http, People people) throws Exception {
+		RequestCache wayBack = Paths.wayBack();
+		return http.authorizeHttpRequests(SecurityConfiguration::pages)
+			.formLogin((form) -> form.loginPage("/login").successHandler(new HomeAfterLogin(wayBack)))
+			.logout(Logout::configure)
+			.requestCache((cache) -> cache.requestCache(wayBack))
+			.exceptionHandling((no) -> no.authenticationEntryPoint(Paths.loginOrUnauthorized())
+				.accessDeniedHandler(new StaleFormHandler()))
+			.csrf((csrf) -> csrf.ignoringRequestMatchers(path("/camunda/**"))) // have a
+																				// filter
+																				// of
+																				// their
+																				// own
+			.sessionManagement((session) -> session.sessionFixation((fixation) -> fixation.changeSessionId()))
+			.headers(Headers::ofPages)
+			.addFilterAfter(new MembershipCheck(people), SecurityContextHolderFilter.class)
+			.build();
+	}
+
+	private static void pages(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+		urls.requestMatchers(path("/login"), path("/logout"), path("/error"), path("/assets/**"))
+			.permitAll()
+			.requestMatchers(path("/actuator/health"), path("/actuator/health/**"))
+			.permitAll()
+			.requestMatchers(path("/actuator/**"))
+			.hasAuthority("administrator")
+			.requestMatchers(path("/"))
+			.hasAnyAuthority(EVERYBODY_OF_THE_HOUSE)
+			.requestMatchers(path("/notices/**"))
+			.hasAnyAuthority("coordinator", "flag-bearer")
+			.requestMatchers(path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/**"),
+					path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/{engine}/setup/**"))
+			.denyAll() // second doors
+			.requestMatchers(path("/camunda/**"))
+			.hasAnyAuthority(THOSE_WHO_WORK_WITH_THE_ENGINE)
+			.anyRequest()
+			.denyAll();
+	}
+
+}

@@ -1,0 +1,35 @@
+package jp.tsunagu.access;
+
+import java.io.IOException;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jp.tsunagu.site.CurrentUser;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * A page that outlived its session is no attack: whoever sends its form is asked to log
+ * in (again). Anybody else who is refused sees the 403 page.
+ */
+class StaleFormHandler extends AccessDeniedHandlerImpl {
+
+	@Override
+	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+			throws IOException, ServletException {
+		Authentication login = SecurityContextHolder.getContext().getAuthentication();
+		boolean known = login != null && login.getPrincipal() instanceof CurrentUser;
+		if (refusal instanceof CsrfException && !known) {
+			response.sendRedirect(request.getContextPath() + "/login?expired");
+		}
+		else {
+			super.handle(request, response, refusal);
+		}
+	}
+
+}

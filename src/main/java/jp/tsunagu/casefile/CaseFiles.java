@@ -1,0 +1,117 @@
+package jp.tsunagu.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import jp.tsunagu.consent.Consent;
+import jp.tsunagu.consent.ConsentService;
+import jp.tsunagu.directory.AreaId;
+import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.engine.JapaneseDates;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens, assigns, adds to and closes cases. */
+@Service
+@Transactional
+public class CaseFiles {
+
+	/** The written consent is due 30 days after the case has its main (brief 10). */
+	private static final int CONSENT_DAYS = 30;
+
+	private final Cases cases;
+
+	private final ConsentService consents;
+
+	private final Timeline timeline;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	CaseFiles(Cases cases, ConsentService consents, Timeline timeline, ApplicationEventPublisher events, Clock clock) {
+		this.cases = cases;
+		this.consents = consents;
+		this.timeline = timeline;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	public void open(RecordNumber number, CaseOpening opening) {
+		this.cases.save(SupportCase.open(number, opening, this.clock.instant(), today().plusDays(7)));
+		this.timeline.add(number, TimelineKind.CASE_OPENED, opening.keeper(), null);
+	}
+
+	/** Asks for other coordinators after the fact, as after an emergency. */
+	public void requestCoordinators(RecordNumber number, CoordinatorId main, List<CoordinatorId> subs) {
+		SupportCase supportCase = get(number);
+		if (supportCase.isOpen() && !(supportCase.mainCoordinator().equals(main) && subs.isEmpty())) {
+			this.events.publishEvent(new CoordinatorChangeRequested(number, main, subs));
+		}
+	}
+
+	public void assign(RecordNumber number, CoordinatorId main, List<CoordinatorId> subs) {
+		this.cases.save(get(number).assign(main, subs, today().plusDays(CONSENT_DAYS)));
+		this.timeline.add(number, TimelineKind.ASSIGNED, main, null);
+	}
+
+	/** Adds a consultation about the same child to an open case. */
+	public void addConsultation(RecordNumber number, RecordNumber consultation) {
+		this.cases.save(get(number).addConsultation(consultation));
+		this.timeline.add(number, TimelineKind.CONSULTATION_ADDED, null, consultation.toString());
+	}
+
+	/** Records what the main coordinator did about an added consultation. */
+	public void answerAdded(RecordNumber number, CoordinatorId by, AddedConsultationForm form) {
+		this.timeline.add(number, TimelineKind.ADDED_ANSWERED, by, form.response());
+	}
+
+	public void obtainConsent(RecordNumber number, CoordinatorId by, Consent consent) {
+		this.consents.give(number.toString(), by, consent);
+		this.timeline.add(number, TimelineKind.CONSENT_GIVEN, by, null);
+	}
+
+	public void reviewClosure(RecordNumber number, CoordinatorId by, Closure closure) {
+		this.cases.save(get(number).reviewClosure(closure));
+		this.timeline.add(number, TimelineKind.CASE_CLOSED, by, closure.closureNote());
+	}
+
+	public void close(RecordNumber number) {
+		this.cases.save(get(number).close(this.clock.instant()));
+	}
+
+	/** Ends a case that was opened for a child whose case is open already. */
+	public void mergeInto(RecordNumber number, RecordNumber other) {
+		this.cases.save(get(number).mergeInto(other, this.clock.instant()));
+		this.timeline.add(number, TimelineKind.CASE_CLOSED, null, other.toString());
+	}
+
+	@Transactional(readOnly = true)
+	public SupportCase get(RecordNumber number) {
+		return find(number).orElseThrow(() -> new IllegalStateException("There is no case " + number));
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<SupportCase> find(RecordNumber number) {
+		return this.cases.findById(number.toString());
+	}
+
+	/** The open cases of these children, in the order of their numbers. */
+	@Transactional(readOnly = true)
+	public List<SupportCase> openCasesOf(AreaId area, Collection<ChildId> children) {
+		return this.cases.findOpenOf(children.stream().map(ChildId::id).toList())
+			.stream()
+			.filter((found) -> found.area().equals(area))
+			.toList();
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock.withZone(JapaneseDates.TOKYO));
+	}
+
+}

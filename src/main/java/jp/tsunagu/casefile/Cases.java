@@ -1,0 +1,21 @@
+package jp.tsunagu.casefile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Cases extends Repository<SupportCase, String> {
+
+	SupportCase save(SupportCase supportCase);
+
+	Optional<SupportCase> findById(String number);
+
+	/** Served by x_case_child. */
+	@Query("select c from SupportCase c where c.childId in :children and c.closedAt is null order by c.number")
+	List<SupportCase> findOpenOf(Collection<UUID> children);
+
+}

@@ -1,0 +1,149 @@
+package jp.tsunagu.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import jp.tsunagu.directory.AreaId;
+import jp.tsunagu.directory.CoordinatorId;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import org.springframework.data.domain.AbstractAggregateRoot;
+import org.springframework.util.Assert;
+
+/**
+ * 個別支援ケース. While it is open it has a main coordinator and a next date (contract,
+ * invariant 4); once closed it stays closed.
+ */
+@Entity
+public class SupportCase extends AbstractAggregateRoot<SupportCase> {
+
+	@Id
+	private String number;
+
+	private String areaId;
+
+	private UUID childId;
+
+	@Enumerated(EnumType.STRING)
+	private CaseStatus status;
+
+	private String mainCoordinator;
+
+	@JdbcTypeCode(SqlTypes.ARRAY)
+	private List<String> subCoordinators;
+
+	private Instant openedAt;
+
+	private LocalDate nextDate;
+
+	private Instant closedAt;
+
+	@Embedded
+	private Closure closure;
+
+	@Version
+	private int version;
+
+	protected SupportCase() {
+	}
+
+	/**
+	 * Opens a case; until somebody accepts it, its keeper is the receiver of the call.
+	 */
+	static SupportCase open(RecordNumber number, CaseOpening opening, Instant now, LocalDate nextDate) {
+		SupportCase opened = new SupportCase();
+		opened.number = number.toString();
+		opened.areaId = opening.area().toString();
+		opened.childId = (opening.child() != null) ? opening.child().id() : null;
+		opened.status = CaseStatus.OPEN;
+		opened.mainCoordinator = opening.keeper().toString();
+		opened.subCoordinators = List.of();
+		opened.openedAt = now;
+		opened.nextDate = nextDate;
+		opened.registerEvent(new CaseOpened(number, opening));
+		return opened;
+	}
+
+	SupportCase assign(CoordinatorId main, List<CoordinatorId> subs, LocalDate next) {
+		requireOpen();
+		registerEvent(new CoordinatorsAssigned(number(), mainCoordinator(), main));
+		this.mainCoordinator = main.toString();
+		this.subCoordinators = subs.stream().filter((sub) -> !sub.equals(main)).map(CoordinatorId::toString).toList();
+		this.nextDate = next;
+		return this;
+	}
+
+	SupportCase addConsultation(RecordNumber consultation) {
+		requireOpen();
+		registerEvent(new ConsultationAdded(number(), consultation));
+		return this;
+	}
+
+	SupportCase reviewClosure(Closure how) {
+		requireOpen();
+		this.closure = how;
+		return this;
+	}
+
+	SupportCase close(Instant now) {
+		requireOpen();
+		Assert.state(this.closure != null, () -> "Case %s has no reason to close".formatted(this.number));
+		this.status = CaseStatus.CLOSED;
+		this.closedAt = now;
+		this.nextDate = null;
+		registerEvent(new CaseClosed(number(), this.closure.closureReason()));
+		return this;
+	}
+
+	SupportCase mergeInto(RecordNumber other, Instant now) {
+		reviewClosure(new Closure(ClosureReason.DUPLICATE, other.toString(), null)).close(now);
+		registerEvent(new CaseMerged(number(), other));
+		return this;
+	}
+
+	private void requireOpen() {
+		Assert.state(isOpen(), () -> "Case %s is %s".formatted(this.number, this.status));
+	}
+
+	public RecordNumber number() {
+		return RecordNumber.of(this.number);
+	}
+
+	public AreaId area() {
+		return AreaId.of(this.areaId);
+	}
+
+	public CoordinatorId mainCoordinator() {
+		return CoordinatorId.of(this.mainCoordinator);
+	}
+
+	public List<CoordinatorId> subCoordinators() {
+		return this.subCoordinators.stream().map(CoordinatorId::of).toList();
+	}
+
+	public boolean isOpen() {
+		return this.status != CaseStatus.CLOSED && this.status != CaseStatus.CLOSED_DECEASED;
+	}
+
+	public CaseStatus status() {
+		return this.status;
+	}
+
+	public Instant openedAt() {
+		return this.openedAt;
+	}
+
+	public LocalDate nextDate() {
+		return this.nextDate;
+	}
+
+}

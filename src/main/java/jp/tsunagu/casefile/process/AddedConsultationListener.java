@@ -1,0 +1,30 @@
+package jp.tsunagu.casefile.process;
+
+import jp.tsunagu.casefile.AddedConsultationForm;
+import jp.tsunagu.casefile.CaseFiles;
+import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.engine.Acting;
+import jp.tsunagu.engine.FormSubmission;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class AddedConsultationListener implements TaskListener {
+
+	private final CaseFiles cases;
+
+	AddedConsultationListener(CaseFiles cases) {
+		this.cases = cases;
+	}
+
+	@Override
+	public void notify(DelegateTask task) {
+		RecordNumber number = RecordNumber.of(task.getExecution().getProcessBusinessKey());
+		CoordinatorId by = CoordinatorId.of(Acting.user(task));
+		this.cases.answerAdded(number, by, FormSubmission.of(task, AddedConsultationForm.class));
+	}
+
+}

@@ -1,0 +1,24 @@
+package jp.tsunagu.casefile.process;
+
+import jp.tsunagu.casefile.CaseFiles;
+import jp.tsunagu.casefile.RecordNumber;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class CloseCaseDelegate implements JavaDelegate {
+
+	private final CaseFiles cases;
+
+	CloseCaseDelegate(CaseFiles cases) {
+		this.cases = cases;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		this.cases.close(RecordNumber.of(execution.getProcessBusinessKey()));
+	}
+
+}

@@ -1,0 +1,110 @@
+package jp.tsunagu.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answers what exists in an area and who works there. Whoever has it sees the directory
+ * file already loaded.
+ */
+@Service
+@DependsOn("directoryImport")
+@Transactional(readOnly = true)
+public class Directory {
+
+	private final Areas areas;
+
+	private final Municipalities municipalities;
+
+	private final Coordinators coordinators;
+
+	private final Windows windows;
+
+	Directory(Areas areas, Municipalities municipalities, Coordinators coordinators, Windows windows) {
+		this.areas = areas;
+		this.municipalities = municipalities;
+		this.coordinators = coordinators;
+		this.windows = windows;
+	}
+
+	/**
+	 * The area of that id.
+	 * @throws IllegalArgumentException if there is none
+	 */
+	public Area area(AreaId id) {
+		return this.areas.findById(id.id())
+			.map(AreaRow::view)
+			.orElseThrow(() -> new IllegalArgumentException("No area %s in the directory".formatted(id)));
+	}
+
+	/** All areas, by id. */
+	public List<Area> areas() {
+		return this.areas.findAllByOrderById().stream().map(AreaRow::view).toList();
+	}
+
+	/** The choices of CL-04: the area's own by JIS code, then 他圏域 and 他都県. */
+	public List<Municipality> municipalities(AreaId area) {
+		Stream<Municipality> own = this.municipalities.findByAreaIdOrderByCode(area.id())
+			.stream()
+			.map(MunicipalityRow::view);
+		return Stream.concat(own, Municipality.ELSEWHERE.stream()).toList();
+	}
+
+	/** The municipality of any area, or 他圏域 or 他都県, by its code. */
+	public Optional<Municipality> municipality(String code) {
+		return Municipality.ELSEWHERE.stream()
+			.filter((elsewhere) -> elsewhere.code().equals(code))
+			.findFirst()
+			.or(() -> this.municipalities.findById(code).map(MunicipalityRow::view));
+	}
+
+	/** The coordinators of an area who are active today in Tokyo, by id. */
+	public List<Coordinator> coordinators(AreaId area) {
+		return views(this.coordinators.active(area.id(), LocalDate.now(BusinessCalendar.TOKYO)));
+	}
+
+	/** A coordinator, active or not: what somebody did keeps its name. */
+	public Optional<Coordinator> coordinator(CoordinatorId id) {
+		return this.coordinators.findById(id.id()).map(CoordinatorRow::view);
+	}
+
+	/** The coordinators of an area who are active and not absent on that day, by id. */
+	public List<Coordinator> presentCoordinators(AreaId area, LocalDate day) {
+		return views(this.coordinators.present(area.id(), day));
+	}
+
+	/** The 旗振り役 of an area who are active today in Tokyo, by id. */
+	public List<Coordinator> flagBearers(AreaId area) {
+		return coordinators(area).stream().filter(Coordinator::flagBearer).toList();
+	}
+
+	/** The consultation windows that stand in an area, by id. */
+	public List<ConsultationWindow> windows(AreaId area) {
+		return this.windows.ofArea(area.id()).stream().map(WindowRow::view).toList();
+	}
+
+	public Optional<ConsultationWindow> window(WindowId id) {
+		return this.windows.findById(id.id()).map(WindowRow::view);
+	}
+
+	/** Whether the window stands in a municipality of the area. */
+	public boolean belongs(WindowId window, AreaId area) {
+		return this.windows.isIn(window.id(), area.id());
+	}
+
+	/** The coordinator's name, or the id of somebody the directory does not know. */
+	public String nameOf(CoordinatorId id) {
+		return coordinator(id).map(Coordinator::name).orElse(id.id());
+	}
+
+	private static List<Coordinator> views(List<CoordinatorRow> rows) {
+		return rows.stream().map(CoordinatorRow::view).toList();
+	}
+
+}

@@ -1,0 +1,31 @@
+package jp.tsunagu.directory;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "municipality")
+class MunicipalityRow {
+
+	@Id
+	private String code;
+
+	private String areaId;
+
+	private String name;
+
+	protected MunicipalityRow() {
+	}
+
+	MunicipalityRow(String area, DirectoryFile.Municipality municipality) {
+		this.code = municipality.code();
+		this.areaId = area;
+		this.name = municipality.name();
+	}
+
+	Municipality view() {
+		return new Municipality(this.code, this.name);
+	}
+
+}

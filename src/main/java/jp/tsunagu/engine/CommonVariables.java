@@ -1,0 +1,22 @@
+package jp.tsunagu.engine;
+
+import java.util.function.Function;
+
+/** What every process of the house may carry. */
+public final class CommonVariables {
+
+	static final String AREA_NAME = "area";
+
+	/** The area of a process that is started by a message. */
+	public static final ProcessVariable<String> AREA = ProcessVariable.text(AREA_NAME, Function.identity());
+
+	/**
+	 * Beside each task: the number of the record it is about, for the card in Tasklist.
+	 */
+	public static final ProcessVariable<String> RECORD_NUMBER = ProcessVariable.text("recordNumber",
+			Function.identity());
+
+	private CommonVariables() {
+	}
+
+}

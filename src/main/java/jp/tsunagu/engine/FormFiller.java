@@ -1,0 +1,77 @@
+package jp.tsunagu.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.util.Assert;
+
+/**
+ * Completes a .form for the person who opens it: lists, choices, answers known in
+ * advance, and the summary where the form has a component with {@code "properties":
+ * {"slot": "summary"}}.
+ */
+@Component
+class FormFiller {
+
+	private final ObjectMapper json = new ObjectMapper();
+
+	private final CodeLists codeLists;
+
+	private final Map<String, ChoiceSource> sources;
+
+	private final ObjectProvider<FormContent> contents;
+
+	FormFiller(CodeLists codeLists, List<ChoiceSource> sources, ObjectProvider<FormContent> contents) {
+		this.codeLists = codeLists;
+		this.sources = sources.stream().collect(Collectors.toMap(ChoiceSource::name, Function.identity()));
+		this.contents = contents;
+	}
+
+	JsonNode fill(JsonNode deployed, Viewer viewer, String recordNumber) {
+		JsonNode form = deployed.deepCopy();
+		FormView view = new FormView(viewer, recordNumber);
+		this.contents.orderedStream().forEach((content) -> content.fill(form.path("id").asText(), view));
+		FormField.of(form).forEach((field) -> answer(field, view));
+		summary(form, view);
+		return form;
+	}
+
+	private void answer(FormField field, FormView view) {
+		if (!field.choicesName().isEmpty()) {
+			field.offer(choices(field.choicesName(), view));
+		}
+		Object value = view.values().get(field.key());
+		if (value != null) {
+			field.component().set("defaultValue", this.json.valueToTree(value));
+		}
+	}
+
+	private List<Choice> choices(String name, FormView view) {
+		if (view.choices().containsKey(name)) {
+			return view.choices().get(name);
+		}
+		if (this.sources.containsKey(name)) {
+			return this.sources.get(name).choices(view.viewer());
+		}
+		List<Choice> codes = this.codeLists.choices(name);
+		Assert.state(codes != null, () -> "No code list and no source of choices is named '%s'".formatted(name));
+		return codes;
+	}
+
+	private void summary(JsonNode form, FormView view) {
+		for (JsonNode component : form.path("components")) {
+			if ("summary".equals(component.path("properties").path("slot").asText())) {
+				((ObjectNode) component).put("content", view.summary());
+			}
+		}
+	}
+
+}

@@ -1,0 +1,66 @@
+package jp.tsunagu.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A form about to be shown to one person: collects what goes into it. Nothing of it
+ * reaches the engine.
+ */
+public final class FormView {
+
+	private final Viewer viewer;
+
+	private final String recordNumber;
+
+	private final Map<String, List<Choice>> choices = new HashMap<>();
+
+	private final Map<String, Object> values = new HashMap<>();
+
+	private final StringBuilder summary = new StringBuilder();
+
+	FormView(Viewer viewer, String recordNumber) {
+		this.viewer = viewer;
+		this.recordNumber = recordNumber;
+	}
+
+	public Viewer viewer() {
+		return this.viewer;
+	}
+
+	/** The business key of the task's process; null on a start form. */
+	public String recordNumber() {
+		return this.recordNumber;
+	}
+
+	/** Offers choices for the fields that ask for this name. */
+	public void offer(String name, List<Choice> offered) {
+		this.choices.put(name, offered);
+	}
+
+	/** Fills in an answer in advance, by field key. */
+	public void prefill(String key, Object value) {
+		if (value != null) {
+			this.values.put(key, value);
+		}
+	}
+
+	/** Adds to the summary on top. */
+	public void summary(Summary html) {
+		this.summary.append(html);
+	}
+
+	Map<String, List<Choice>> choices() {
+		return this.choices;
+	}
+
+	Map<String, Object> values() {
+		return this.values;
+	}
+
+	String summary() {
+		return this.summary.toString();
+	}
+
+}

@@ -1,0 +1,78 @@
+package jp.tsunagu.engine;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+
+/** Turns checked answers into the form's record and holds the record's own rules. */
+final class RecordReader {
+
+	private static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+	private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
+
+	private final Map<String, String> labels;
+
+	RecordReader(JsonNode form) {
+		this.labels = FormField.of(form).stream().collect(Collectors.toMap(FormField::key, FormField::label));
+	}
+
+	<T extends Record> T read(Map<String, Object> answers, Class<T> type) {
+		Map<String, Object> values = new HashMap<>(answers);
+		for (RecordComponent component : type.getRecordComponents()) {
+			Object answer = values.get(component.getName());
+			if (answer instanceof String text && component.getType() == LocalDate.class) {
+				values.put(component.getName(), parse(component, text, JapaneseDates::date).toString());
+			}
+			if (answer instanceof String text && component.getType() == Instant.class) {
+				values.put(component.getName(), parse(component, text, JapaneseDates::moment).toString());
+			}
+			if (answer == null && component.getType() == List.class) {
+				values.put(component.getName(), List.of());
+			}
+		}
+		return validated(JSON.convertValue(values, type));
+	}
+
+	private <V> V parse(RecordComponent component, String text, Function<String, V> parser) {
+		try {
+			return parser.apply(text);
+		}
+		catch (RuntimeException ex) {
+			throw new Refusal("「%s」は正しい日付で入力してください（例：2021-05-01、令和3年5月1日）。".formatted(label(component.getName())));
+		}
+	}
+
+	private <T> T validated(T form) {
+		Set<ConstraintViolation<T>> violations = VALIDATOR.validate(form);
+		if (!violations.isEmpty()) {
+			throw new Refusal(violations.stream().map(this::sentence).sorted().toList());
+		}
+		return form;
+	}
+
+	private String sentence(ConstraintViolation<?> violation) {
+		String path = violation.getPropertyPath().toString();
+		boolean ofOneField = this.labels.containsKey(path);
+		return ofOneField ? "「%s」%s".formatted(label(path), violation.getMessage()) : violation.getMessage();
+	}
+
+	private String label(String key) {
+		return this.labels.getOrDefault(key, key);
+	}
+
+}

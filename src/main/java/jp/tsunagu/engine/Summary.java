@@ -1,0 +1,67 @@
+package jp.tsunagu.engine;
+
+import java.util.stream.Collectors;
+
+/**
+ * A heading and a list of term and text, as HTML that a form can show. Everything that
+ * somebody typed is written as character references, so that neither the browser nor the
+ * form's template language finds anything to run in it.
+ */
+public final class Summary {
+
+	private final StringBuilder html = new StringBuilder();
+
+	private boolean open;
+
+	public Summary heading(String text) {
+		close();
+		this.html.append("<h4>").append(escape(text)).append("</h4>");
+		return this;
+	}
+
+	/** Adds a row; a missing or blank text leaves the row out. */
+	public Summary row(String term, Object text) {
+		if (text == null || text.toString().isBlank()) {
+			return this;
+		}
+		if (!this.open) {
+			this.html.append("<table><tbody>");
+			this.open = true;
+		}
+		this.html.append("<tr><th>").append(escape(term)).append("</th><td>");
+		this.html.append(escape(text.toString())).append("</td></tr>");
+		return this;
+	}
+
+	public Summary note(String text) {
+		close();
+		this.html.append("<p>").append(escape(text)).append("</p>");
+		return this;
+	}
+
+	private void close() {
+		if (this.open) {
+			this.html.append("</tbody></table>");
+			this.open = false;
+		}
+	}
+
+	private static String escape(String text) {
+		return text.codePoints().mapToObj(Summary::reference).collect(Collectors.joining());
+	}
+
+	private static String reference(int point) {
+		if (point == '\n') {
+			return "<br>";
+		}
+		boolean plain = Character.isLetterOrDigit(point) || point == ' ' || point > 0x7F;
+		return plain ? Character.toString(point) : "&#%d;".formatted(point);
+	}
+
+	@Override
+	public String toString() {
+		close();
+		return this.html.toString();
+	}
+
+}

@@ -1,0 +1,47 @@
+package jp.tsunagu.engine;
+
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+
+/**
+ * A claimed task is its assignee's: nobody else completes, re-assigns or hands it on,
+ * whatever the grants of the group say (contract, invariant 6).
+ */
+class TaskGuard extends AuthorizationCommandChecker {
+
+	@Override
+	public void checkTaskWork(TaskEntity task) {
+		super.checkTaskWork(task);
+		refuseOthers(task);
+	}
+
+	@Override
+	public void checkTaskAssign(TaskEntity task) {
+		super.checkTaskAssign(task);
+		refuseOthers(task);
+	}
+
+	private static void refuseOthers(TaskEntity task) {
+		CommandContext context = Context.getCommandContext();
+		Authentication person = context.getAuthentication();
+		boolean inside = person == null || person.getUserId() == null || !context.isAuthorizationCheckEnabled();
+		if (!inside && task.getAssignee() != null && !task.getAssignee().equals(person.getUserId())) {
+			throw takenBy(context, task);
+		}
+	}
+
+	static Refusal takenBy(CommandContext context, TaskEntity task) {
+		String assignee = (task != null) ? task.getAssignee() : null;
+		if (assignee == null) {
+			return new Refusal("ほかの人が先にこの仕事を済ませました。一覧を開き直してください。");
+		}
+		User user = context.runWithoutAuthorization(() -> context.getReadOnlyIdentityProvider().findUserById(assignee));
+		String name = (user != null) ? "%s %s".formatted(user.getFirstName(), user.getLastName()) : assignee;
+		return new Refusal("この仕事は %sさん（%s）が先に引き受けています。".formatted(name, assignee));
+	}
+
+}

@@ -1,0 +1,23 @@
+package jp.tsunagu.referral.process;
+
+import java.util.List;
+
+import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.engine.ProcessVariable;
+
+/** Everything specialistReferral.bpmn remembers. */
+final class ReferralVariables {
+
+	static final ProcessVariable<CoordinatorId> PROPOSED_MAIN = ProcessVariable.text("proposedMain", CoordinatorId::of);
+
+	static final ProcessVariable<List<String>> PROPOSED_SUBS = ProcessVariable.ids("proposedSubs");
+
+	static final ProcessVariable<CoordinatorId> MAIN_COORDINATOR = ProcessVariable.text("mainCoordinator",
+			CoordinatorId::of);
+
+	static final ProcessVariable<Boolean> ACCEPTED = ProcessVariable.flag("accepted");
+
+	private ReferralVariables() {
+	}
+
+}

@@ -1,0 +1,103 @@
+package jp.tsunagu;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Gives every Spring context of the tests a fresh, empty database on the one server of
+ * this JVM. A test of the demo profile gets a real embedded server in a directory of its
+ * own under target; -Dtsunagu.test-database=false switches all this off.
+ */
+class TestDatabase implements EnvironmentPostProcessor, Ordered {
+
+	private static final AtomicInteger databases = new AtomicInteger();
+
+	private static final AtomicInteger directories = new AtomicInteger();
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		if (!environment.getProperty("tsunagu.test-database", Boolean.class, true)) {
+			return;
+		}
+		Map<String, Object> settings = new HashMap<>();
+		if (!environment.getProperty("tsunagu.database.embedded", Boolean.class, false)) {
+			settings.put("spring.datasource.url", Server.newDatabase("test_" + databases.incrementAndGet()));
+			settings.put("spring.datasource.username", "postgres");
+			settings.put("tsunagu.admin.id", "admin");
+			settings.put("tsunagu.admin.password", "only-in-tests-1234");
+		}
+		else if (!environment.containsProperty("tsunagu.database.directory")) {
+			settings.put("tsunagu.database.directory", newDirectory());
+		}
+		environment.getPropertySources().addFirst(new MapPropertySource("test database", settings));
+	}
+
+	/** After everything that could ask for the embedded server. */
+	@Override
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE;
+	}
+
+	private static Path newDirectory() {
+		try {
+			Path parent = Path.of("target", "demo-data");
+			if (directories.getAndIncrement() == 0) {
+				// what an earlier run has left
+				FileSystemUtils.deleteRecursively(parent);
+			}
+			return Files.createTempDirectory(Files.createDirectories(parent), "");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Starts with the first database and stops with the JVM. */
+	private static final class Server {
+
+		private static final EmbeddedPostgres postgres = start();
+
+		private static EmbeddedPostgres start() {
+			try {
+				return EmbeddedPostgres.builder()
+					.setLocaleConfig("locale", "C")
+					.setLocaleConfig("locale-provider", "builtin")
+					.setLocaleConfig("builtin-locale", "C.UTF-8")
+					.start();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		static String newDatabase(String name) {
+			try (Connection connection = postgres.getPostgresDatabase().getConnection();
+					Statement statement = connection.createStatement()) {
+				statement.execute("create database " + name);
+				return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres.getPort(), name);
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+	}
+
+}

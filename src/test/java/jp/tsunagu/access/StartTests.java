@@ -1,0 +1,149 @@
+package jp.tsunagu.access;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * What the start writes into the engine outside the demo, and that it can be repeated.
+ */
+@SpringBootTest(properties = "tsunagu.directory.file=classpath:demo/directory.yaml")
+class StartTests {
+
+	/** Named by the settings of the test database. */
+	private static final String ADMIN = "admin";
+
+	@Autowired
+	private AccessAtStart start;
+
+	@Autowired
+	private IdentityService identities;
+
+	@Autowired
+	private AuthorizationService authorizations;
+
+	@Autowired
+	private FilterService filters;
+
+	@Autowired
+	private People people;
+
+	@Test
+	void theFirstAdministratorIsTheOnlyOneWhoCanLogIn() {
+		assertThat(this.identities.createUserQuery().list()).extracting(User::getId)
+			.containsExactlyInAnyOrder(ADMIN, SetupGuard.USER);
+		assertThat(this.people.find(ADMIN).orElseThrow().groups()).containsExactly("administrator");
+		assertThat(this.people.find(SetupGuard.USER)).isEmpty();
+	}
+
+	@Test
+	void passwordsAreStoredSlowly() {
+		assertThat(this.people.account(ADMIN).orElseThrow().getPassword()).startsWith("{pbkdf2}");
+	}
+
+	@Test
+	void aChangedPasswordOutlivesTheNextStart() {
+		User admin = this.people.account(ADMIN).orElseThrow();
+		admin.setPassword("changed-since");
+		this.identities.saveUser(admin);
+
+		restart();
+
+		assertThat(this.identities.checkPassword(ADMIN, "changed-since")).isTrue();
+	}
+
+	@Test
+	void aSecondStartChangesNothing() {
+		List<String> before = rights();
+		long filters = this.filters.createTaskFilterQuery().count();
+
+		restart();
+
+		assertThat(rights()).isEqualTo(before);
+		assertThat(this.filters.createTaskFilterQuery().count()).isEqualTo(filters).isEqualTo(5);
+		assertThat(this.identities.createGroupQuery().count()).isEqualTo(7);
+		assertThat(this.identities.createTenantQuery().count()).isEqualTo(2);
+	}
+
+	@Test
+	void aGrantThatIsNotInTheListIsTakenAway() {
+		Authorization surplus = this.authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+		surplus.setGroupId("coordinator");
+		surplus.setResource(Resources.FILTER);
+		surplus.setResourceId("some-filter");
+		surplus.addPermission(Permissions.CREATE);
+		this.authorizations.saveAuthorization(surplus);
+
+		restart();
+
+		assertThat(this.authorizations.createAuthorizationQuery().resourceId("some-filter").count()).isZero();
+	}
+
+	@Test
+	void noGroupMayStoreAFilterAndOnlyAdministratorsDeploy() {
+		for (HouseGroup group : HouseGroup.values()) {
+			List<String> member = List.of(group.id());
+			assertThat(may(member, Resources.FILTER)).as("%s, filter", group).isFalse();
+			assertThat(may(member, Resources.AUTHORIZATION)).as("%s, authorization", group).isFalse();
+			assertThat(may(member, Resources.DEPLOYMENT)).as("%s, deployment", group)
+				.isEqualTo(group == HouseGroup.ADMINISTRATOR);
+		}
+	}
+
+	@Test
+	void theGroupOfTheWebappsSetupHasNoPower() {
+		assertThat(may(List.of("camunda-admin"), Resources.DEPLOYMENT)).isFalse();
+		this.identities.setAuthentication("anybody", List.of("camunda-admin"));
+		try {
+			assertThat(this.identities.createUserQuery().count()).isZero();
+		}
+		finally {
+			this.identities.clearAuthentication();
+		}
+	}
+
+	@Test
+	void aDatabaseOfTheDemoIsRefused() {
+		this.people.create("coord-z", "デモ 太郎", "coord-z", null, HouseGroup.COORDINATOR);
+		this.identities.setUserInfo("coord-z", DemoUsers.MARK, "true");
+		try {
+			assertThatIllegalStateException().isThrownBy(this::restart).withMessageContaining("demo user 'coord-z'");
+		}
+		finally {
+			this.identities.deleteUser("coord-z");
+		}
+	}
+
+	private boolean may(List<String> groups, Resources resource) {
+		return this.authorizations.isUserAuthorized("anybody", groups, Permissions.CREATE, resource);
+	}
+
+	private List<String> rights() {
+		return this.authorizations.createAuthorizationQuery()
+			.list()
+			.stream()
+			.map((row) -> "%s %s %s %s %s".formatted(row.getId(), row.getGroupId(), row.getResourceType(),
+					row.getResourceId(), List.of(row.getPermissions(Permissions.values()))))
+			.sorted()
+			.toList();
+	}
+
+	private void restart() {
+		this.start.run(new DefaultApplicationArguments());
+	}
+
+}
