@@ -21,8 +21,8 @@ public final class Chromium implements AutoCloseable {
 
 	private static final Path FONTS = Path.of("/usr/share/fonts/opentype/noto");
 
-	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-			"--disable-background-networking", "--disable-component-update", "--disable-sync");
+	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
 	private final Playwright playwright;
 

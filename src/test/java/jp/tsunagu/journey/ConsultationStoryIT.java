@@ -82,10 +82,8 @@ class ConsultationStoryIT {
 			tasklist.filter("自分の仕事").open("一次整理をする").sees(number).radio("これからの対応", "共有・協議する").complete();
 			tasklist.sees("仕事を完了しました");
 		}
-		assertThat(rest("coord-b").get("/task?processInstanceBusinessKey=%s".formatted(number)).findValuesAsText(
-				"taskDefinitionKey"))
-			.hasSize(4)
-			.containsOnly("UserTask_GiveOpinion");
+		assertThat(rest("coord-b").get("/task?processInstanceBusinessKey=%s".formatted(number))
+			.findValuesAsText("taskDefinitionKey")).hasSize(4).containsOnly("UserTask_GiveOpinion");
 	}
 
 	@Test
@@ -139,11 +137,14 @@ class ConsultationStoryIT {
 	@Order(7)
 	void theSameStoryRunsOverEngineRest() throws Exception {
 		EngineRest b = rest("coord-b");
-		String definition = b.get("/process-definition?key=consultationIntake&latestVersion=true").get(0).path("id").asText();
+		String definition = b.get("/process-definition?key=consultationIntake&latestVersion=true")
+			.get(0)
+			.path("id")
+			.asText();
 		HttpResponse<String> started = b.post("/process-definition/%s/submit-form".formatted(definition),
-				EngineRest.variables("windowId", "kamakura", "channel", "FAX", "consulterType", "SUPPORTER", "municipality",
-						"14204", "chiefComplaint", "吸引のある児の入園について", "topics", List.of("NURSERY"), "urgency", "HIGH",
-						"verbalConsent", "NOT_YET"));
+				EngineRest.variables("windowId", "kamakura", "channel", "FAX", "consulterType", "SUPPORTER",
+						"municipality", "14204", "chiefComplaint", "吸引のある児の入園について", "topics", List.of("NURSERY"),
+						"urgency", "HIGH", "verbalConsent", "NOT_YET"));
 		assertThat(started.statusCode()).isEqualTo(200);
 		number = newestOf("coord-b", "UserTask_TriageConsultation");
 		b.complete(number, "UserTask_TriageConsultation", "pillar", "INDIVIDUAL", "triageOutcome", "SHARE");

@@ -14,7 +14,10 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** engine-rest as one person with HTTP Basic, the way another system or the Modeler uses it. */
+/**
+ * engine-rest as one person with HTTP Basic, the way another system or the Modeler uses
+ * it.
+ */
 record EngineRest(String url, String user) {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,9 +39,8 @@ record EngineRest(String url, String user) {
 		Map<String, Object> variables = new LinkedHashMap<>();
 		for (int i = 0; i < keysAndValues.length; i += 2) {
 			Object value = keysAndValues[i + 1];
-			variables.put((String) keysAndValues[i],
-					(value instanceof List<?> list) ? Map.of("value", JSON.writeValueAsString(list), "type", "Json")
-							: Map.of("value", value));
+			variables.put((String) keysAndValues[i], (value instanceof List<?> list)
+					? Map.of("value", JSON.writeValueAsString(list), "type", "Json") : Map.of("value", value));
 		}
 		return Map.of("variables", variables);
 	}
@@ -68,7 +70,8 @@ record EngineRest(String url, String user) {
 		}
 	}
 
-	private HttpResponse<String> send(String path, String method, String body) throws IOException, InterruptedException {
+	private HttpResponse<String> send(String path, String method, String body)
+			throws IOException, InterruptedException {
 		String login = Base64.getEncoder()
 			.encodeToString((this.user + ":" + this.user).getBytes(StandardCharsets.UTF_8));
 		HttpRequest request = HttpRequest.newBuilder(URI.create(this.url + "/engine-rest" + path))

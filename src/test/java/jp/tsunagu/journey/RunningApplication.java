@@ -37,15 +37,17 @@ final class RunningApplication implements AutoCloseable {
 	/** Starts it and waits until the login page answers. */
 	RunningApplication start() throws IOException, InterruptedException {
 		Files.createDirectories(this.data.getParent());
-		this.process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
-				"-cp", classPathWithoutTests(), "jp.tsunagu.TsunaguApplication", "--spring.profiles.active=demo",
-				"--server.port=" + this.port, "--tsunagu.database.directory=" + this.data)
+		this.process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xmx768m", "-cp", classPathWithoutTests(), "jp.tsunagu.TsunaguApplication",
+				"--spring.profiles.active=demo", "--server.port=" + this.port,
+				"--tsunagu.database.directory=" + this.data)
 			.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(this.data.resolveSibling("application.log").toFile()))
 			.start();
 		for (int second = 0; second < 180; second++) {
 			if (!this.process.isAlive()) {
-				throw new IllegalStateException("The application stopped; see " + this.data.resolveSibling("application.log"));
+				throw new IllegalStateException(
+						"The application stopped; see " + this.data.resolveSibling("application.log"));
 			}
 			if (answers()) {
 				return this;

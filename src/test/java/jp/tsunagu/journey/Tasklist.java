@@ -55,7 +55,8 @@ final class Tasklist implements AutoCloseable {
 	}
 
 	Tasklist filter(String name) {
-		this.page.locator(".task-filters, body").getByText(name, new Locator.GetByTextOptions().setExact(true))
+		this.page.locator(".task-filters, body")
+			.getByText(name, new Locator.GetByTextOptions().setExact(true))
 			.first()
 			.click();
 		return this;
