@@ -9,8 +9,7 @@ import java.time.LocalDate;
  * February for the year after. A holiday decreed for one year only, as in 2019, is
  * entered as a closure of the areas.
  * <p>
- * Not Jollyday: its 1.8.0 has for 2026 neither equinox, nor February 23rd, nor the days
- * in lieu, and keeps December 23rd.
+ * Ours and not a library's, because the maintained ones are wrong (docs/adr/0007).
  */
 final class JapaneseHolidays {
 

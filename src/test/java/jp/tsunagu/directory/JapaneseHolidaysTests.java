@@ -32,4 +32,19 @@ class JapaneseHolidaysTests {
 		assertThat(JapaneseHolidays.isHoliday(day)).isTrue();
 	}
 
+	/**
+	 * The equinoxes on which Strata and jbanking are a day or two late (docs/adr/0007).
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "2032-03-20", "2032-09-22", "2034-03-20", "2036-09-22", "2092-03-19" })
+	void knowsTheEquinoxesBySunAndNotByHabit(LocalDate day) {
+		assertThat(JapaneseHolidays.isHoliday(day)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2032-03-22", "2032-09-24", "2034-03-21", "2036-09-23", "2026-12-23", "2026-05-07" })
+	void keepsOrdinaryDaysOpen(LocalDate day) {
+		assertThat(JapaneseHolidays.isHoliday(day)).isFalse();
+	}
+
 }

@@ -24,7 +24,14 @@ const formats = {
 };
 
 const settings = {
-  uibDatepickerConfig: { formatDayTitle: 'yyyy年 M月', formatMonthTitle: 'yyyy年', formatYear: 'yyyy年', startingDay: 0 },
+  uibDatepickerConfig: {
+    formatDay: 'd',
+    formatDayTitle: 'yyyy年 M月',
+    formatMonthTitle: 'yyyy年',
+    formatYear: 'yyyy年',
+    showWeeks: false,
+    startingDay: 0
+  },
   uibDatepickerPopupConfig: { clearText: '消す', closeText: '閉じる', currentText: '今日' },
   uibPaginationConfig: { firstText: '最初', previousText: '前へ', nextText: '次へ', lastText: '最後' },
   uibTimepickerConfig: { meridians: formats.AMPMS, showMeridian: false }

@@ -6,7 +6,7 @@ export default {
   customScripts: [
     '../../lib/tsunagu/fresh-words',
     '../../lib/tsunagu/japanese-dates',
-    '../../lib/tsunagu/app-names',
+    '../../lib/tsunagu/template-words',
     '../../lib/tsunagu/one-door'
   ]
 };

@@ -7,7 +7,7 @@ export default {
   customScripts: [
     '../../lib/tsunagu/fresh-words',
     '../../lib/tsunagu/japanese-dates',
-    '../../lib/tsunagu/app-names',
+    '../../lib/tsunagu/template-words',
     '../../lib/tsunagu/one-door',
     'scripts/tsunagu-no-drafts',
     'scripts/tsunagu-errors',

@@ -26,7 +26,7 @@ const words = new Map(Object.entries({
   'mm/dd/yyyy': '年/月/日',
   'yyyy/mm/dd': '年/月/日',
   'Date and time must both be entered.': '日付と時刻の両方を入力してください。',
-  'Field is required.': '入力してください。',
+  'Field is required.': '必須の項目です。',
   'Value is not a number.': '数字を入力してください。',
   'Field must be a valid email.': 'メールアドレスの形で入力してください。',
   'Field must be a valid  international phone number. (e.g. +4930664040900)':

@@ -3,10 +3,11 @@ export default {
   locales: { availableLocales: ['ja'], fallbackLocale: 'ja' },
   dateFormat: { normal: 'LLL', long: 'LLLL' },
   disableWelcomeMessage: true,
+  links: [],
   customScripts: [
     '../../lib/tsunagu/fresh-words',
     '../../lib/tsunagu/japanese-dates',
-    '../../lib/tsunagu/app-names',
+    '../../lib/tsunagu/template-words',
     '../../lib/tsunagu/one-door'
   ]
 };
