@@ -32,7 +32,8 @@ record Grant(HouseGroup group, Resource resource, String resourceId, Permission.
 				new Grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE),
 				new Grant(group, Resources.PROCESS_DEFINITION, "consultationIntake", Permissions.CREATE_INSTANCE),
 				new Grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ, Permissions.READ_TASK,
-						Permissions.TASK_WORK, Permissions.TASK_ASSIGN));
+						ProcessDefinitionPermissions.READ_TASK_VARIABLE, Permissions.TASK_WORK,
+						Permissions.TASK_ASSIGN));
 	}
 
 	/** On top of coordinator: looks on, and decides nothing. */
@@ -42,7 +43,8 @@ record Grant(HouseGroup group, Resource resource, String resourceId, Permission.
 				new Grant(group, Resources.DEPLOYMENT, ANY, Permissions.READ),
 				new Grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY),
 				new Grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ, Permissions.READ_INSTANCE,
-						Permissions.READ_HISTORY));
+						ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE, Permissions.READ_HISTORY,
+						ProcessDefinitionPermissions.READ_HISTORY_VARIABLE));
 	}
 
 	/**

@@ -46,22 +46,26 @@ class People {
 	}
 
 	private static String name(User user) {
-		return "%s %s".formatted(user.getLastName(), user.getFirstName()).strip();
+		return "%s %s".formatted(user.getFirstName(), user.getLastName()).strip();
 	}
 
 	Optional<User> account(String id) {
 		return Optional.ofNullable(this.identities.createUserQuery().userId(id).singleResult());
 	}
 
-	/** Creates an account once; one that exists is left as its owner made it. */
+	/**
+	 * Creates an account once; one that exists is left as its owner made it. The webapps
+	 * show "first last" everywhere, so the family name goes first; their Japanese calls
+	 * it 姓.
+	 */
 	void create(String id, String name, String password, String area, HouseGroup... groups) {
 		if (account(id).isPresent()) {
 			return;
 		}
 		User user = this.identities.newUser(id);
 		String[] parts = name.split("[ 　]", 2);
-		user.setLastName(parts[0]);
-		user.setFirstName((parts.length > 1) ? parts[1] : "");
+		user.setFirstName(parts[0]);
+		user.setLastName((parts.length > 1) ? parts[1] : "");
 		user.setPassword(password);
 		this.identities.saveUser(user);
 		for (HouseGroup group : groups) {

@@ -40,7 +40,7 @@ class TaskGuard extends AuthorizationCommandChecker {
 			return new Refusal("ほかの人が先にこの仕事を済ませました。一覧を開き直してください。");
 		}
 		User user = context.runWithoutAuthorization(() -> context.getReadOnlyIdentityProvider().findUserById(assignee));
-		String name = (user != null) ? "%s %s".formatted(user.getLastName(), user.getFirstName()) : assignee;
+		String name = (user != null) ? "%s %s".formatted(user.getFirstName(), user.getLastName()) : assignee;
 		return new Refusal("この仕事は %sさん（%s）が先に引き受けています。".formatted(name, assignee));
 	}
 

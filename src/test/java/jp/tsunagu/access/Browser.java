@@ -37,6 +37,11 @@ class Browser {
 		return page;
 	}
 
+	/** What a script of the page that is open reads. */
+	String fetch(String path) {
+		return send(HttpRequest.newBuilder(this.site.uri(path)).header("Accept", "application/json")).body();
+	}
+
 	/** Fills in the login page; answers where it leads. */
 	String logIn(String user, String password) {
 		open("/login");

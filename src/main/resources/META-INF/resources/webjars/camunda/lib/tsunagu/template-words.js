@@ -9,26 +9,34 @@ const words = [
   ['>next<', '>次へ<'],
   ['placeholder="HH"', 'placeholder="時"'],
   ['placeholder="MM"', 'placeholder="分"'],
-  ['placeholder="SS"', 'placeholder="秒"']
+  ['placeholder="SS"', 'placeholder="秒"'],
+  ['      Actions\n', '      操作\n'],
+  ['placeholder="Jonny"', 'placeholder="花子"'],
+  ['placeholder="Prosciutto"', 'placeholder="山田"'],
+  ['placeholder="j.prosciutto@acme.org"', 'placeholder="hanako@example.jp"']
 ];
 
 const inJapanese = template => words.reduce((text, [english, ours]) => text.replaceAll(english, ours), template);
 
 const pickers = ['datepicker/day', 'datepicker/month', 'datepicker/year', 'timepicker/timepicker'];
 
-const viewer = ['$delegate', directives => {
-  directives[0].template = inJapanese(directives[0].template);
-  return directives;
-}];
+const directives = ['camWidgetBpmnViewer', 'camWidgetCmmnViewer', 'camWidgetVariablesTable', 'userProfile'];
 
-window.angular.module('camunda.common.widgets')
-  .decorator('camWidgetBpmnViewerDirective', viewer)
-  .decorator('camWidgetCmmnViewerDirective', viewer)
-  .decorator('camWidgetHeaderDirective', ['$delegate', directives => {
+const app = document.querySelector('base').getAttribute('app-name');
+
+/* the module that a webapp loads last, when everything to be changed is there */
+window.angular.module(`cam.${app}.custom`)
+  .config(['$provide', '$injector', (provide, injector) => directives.map(name => `${name}Directive`)
+    .filter(name => injector.has(`${name}Provider`))
+    .forEach(name => provide.decorator(name, ['$delegate', ([directive]) => {
+      directive.template = inJapanese(directive.template);
+      return [directive];
+    }]))])
+  .decorator('camWidgetHeaderDirective', ['$delegate', ([directive]) => {
     const link = scope => scope.$watch('apps', entries =>
-      Object.entries(entries || {}).forEach(([app, entry]) => { entry.label = apps[app] || entry.label; }));
-    directives[0].compile = () => link;
-    return directives;
+      Object.entries(entries || {}).forEach(([name, entry]) => { entry.label = apps[name] || entry.label; }));
+    directive.compile = () => link;
+    return [directive];
   }])
   .run(['$templateCache', templates => pickers.map(name => `uib/template/${name}.html`)
     .filter(name => templates.get(name))

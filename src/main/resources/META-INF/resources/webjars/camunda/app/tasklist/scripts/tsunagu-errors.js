@@ -27,6 +27,12 @@ function reviveButtons() {
   });
 }
 
+/* in the start dialog the sentence stands above a long form whose end the person is looking at */
+function showSentence() {
+  const shown = [...document.querySelectorAll('.alert-danger')].find(alert => alert.offsetParent);
+  if (shown) shown.scrollIntoView({ block: 'center' });
+}
+
 window.angular.module('cam.commons').decorator('Notifications', ['$delegate', notifications => {
   const addError = notifications.addError;
   notifications.addError = function (error) {
@@ -37,6 +43,7 @@ window.angular.module('cam.commons').decorator('Notifications', ['$delegate', no
     error.message = '';
     if (!error.exclusive) error.exclusive = ['type'];
     reviveButtons();
+    setTimeout(showSentence, 100);
     return addError.call(this, error);
   };
   document.addEventListener('click', ({ target }) => {

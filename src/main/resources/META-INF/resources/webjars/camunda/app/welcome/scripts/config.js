@@ -3,6 +3,7 @@ export default {
   locales: { availableLocales: ['ja'], fallbackLocale: 'ja' },
   dateFormat: { normal: 'LLL', long: 'LLLL' },
   disableWelcomeMessage: true,
+  links: [],
   customScripts: [
     '../../lib/tsunagu/fresh-words',
     '../../lib/tsunagu/japanese-dates',

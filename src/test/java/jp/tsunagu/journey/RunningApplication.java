@@ -1,0 +1,109 @@
+package jp.tsunagu.journey;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * The application as `mvn spring-boot:run` starts it, in a process of its own that can be
+ * killed: profile demo, embedded PostgreSQL, a data directory that outlives it.
+ */
+final class RunningApplication implements AutoCloseable {
+
+	private final Path data;
+
+	private final int port = freePort();
+
+	private Process process;
+
+	RunningApplication(Path data) {
+		this.data = data.toAbsolutePath();
+	}
+
+	String url() {
+		return "http://127.0.0.1:" + this.port;
+	}
+
+	/** Starts it and waits until the login page answers. */
+	RunningApplication start() throws IOException, InterruptedException {
+		Files.createDirectories(this.data.getParent());
+		this.process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xmx768m", "-cp", classPathWithoutTests(), "jp.tsunagu.TsunaguApplication",
+				"--spring.profiles.active=demo", "--server.port=" + this.port,
+				"--tsunagu.database.directory=" + this.data)
+			.redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(this.data.resolveSibling("application.log").toFile()))
+			.start();
+		for (int second = 0; second < 180; second++) {
+			if (!this.process.isAlive()) {
+				throw new IllegalStateException(
+						"The application stopped; see " + this.data.resolveSibling("application.log"));
+			}
+			if (answers()) {
+				return this;
+			}
+			Thread.sleep(1000);
+		}
+		throw new IllegalStateException("The application does not answer");
+	}
+
+	/** kill -9: nothing is said goodbye to. */
+	void kill() throws InterruptedException {
+		this.process.destroyForcibly().waitFor();
+	}
+
+	/** kill -9 of the database's main process; the application goes on running. */
+	void killDatabase() throws IOException, InterruptedException {
+		long postmaster = Long.parseLong(Files.readAllLines(this.data.resolve("cluster/postmaster.pid")).get(0).trim());
+		ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+		Thread.sleep(1000);
+	}
+
+	private boolean answers() {
+		try {
+			HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/login"))
+				.timeout(Duration.ofSeconds(10))
+				.build();
+			return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	private static String classPathWithoutTests() {
+		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter((entry) -> !entry.endsWith("test-classes"))
+			.collect(Collectors.joining(File.pathSeparator));
+	}
+
+	private static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() throws InterruptedException {
+		this.process.destroy();
+		this.process.waitFor();
+	}
+
+}

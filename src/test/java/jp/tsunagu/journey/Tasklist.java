@@ -1,0 +1,174 @@
+package jp.tsunagu.journey;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+
+/** Tasklist in the hands of one person: what they see and click, in their words. */
+final class Tasklist implements AutoCloseable {
+
+	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+	private final BrowserContext context;
+
+	private final Page page;
+
+	private final String url;
+
+	private Tasklist(BrowserContext context, String url) {
+		this.context = context;
+		this.page = context.newPage();
+		this.page.setDefaultTimeout(60_000);
+		this.url = url;
+	}
+
+	/** Opens Tasklist, meets the login page and logs in. */
+	static Tasklist of(Browser browser, String url, String user) {
+		BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("ja-JP")
+			.setTimezoneId("Asia/Tokyo")
+			.setViewportSize(1400, 1000));
+		Tasklist tasklist = new Tasklist(context, url);
+		tasklist.page.navigate(url + "/camunda/app/tasklist/default/");
+		tasklist.page.fill("#username", user);
+		tasklist.page.fill("#password", user);
+		tasklist.page.click("button:has-text('ログイン')");
+		tasklist.page.waitForSelector(".task-filters, .start-process-action, [cam-tasklist-filters]");
+		return tasklist;
+	}
+
+	Page page() {
+		return this.page;
+	}
+
+	Tasklist start(String process) {
+		this.page.click("text=業務を始める");
+		this.page.locator(".modal-dialog").getByText(process, new Locator.GetByTextOptions().setExact(true)).click();
+		this.page.waitForSelector(".modal-dialog .fjs-container");
+		return this;
+	}
+
+	Tasklist filter(String name) {
+		this.page.locator(".task-filters, body")
+			.getByText(name, new Locator.GetByTextOptions().setExact(true))
+			.first()
+			.click();
+		return this;
+	}
+
+	/** Opens the first task of this name in the current filter. */
+	Tasklist open(String task) {
+		this.page.locator(".task:has-text('" + task + "')").first().click();
+		this.page.waitForSelector(".task-details .fjs-container, .fjs-container");
+		return this;
+	}
+
+	Tasklist claim() {
+		this.page.locator("button:has-text('引き受ける'), a:has-text('引き受ける')").first().click();
+		this.page.waitForSelector(".fjs-container input:not([disabled]), .fjs-container textarea:not([disabled])");
+		return this;
+	}
+
+	Tasklist type(String label, String text) {
+		field(label).locator("input, textarea").first().fill(text);
+		return this;
+	}
+
+	/** Chooses from a select; under load the list may need a second click. */
+	Tasklist choose(String label, String option) {
+		for (int attempt = 0; attempt < 6; attempt++) {
+			field(label).locator(".fjs-input-group").first().click();
+			try {
+				option(option).waitFor(new Locator.WaitForOptions().setTimeout(2_000));
+				option(option).click();
+				return this;
+			}
+			catch (TimeoutError ex) {
+				// the click closed the list that its focus had opened
+			}
+		}
+		throw new AssertionError("Cannot choose %s for %s".formatted(option, label));
+	}
+
+	Tasklist tag(String label, String option) {
+		field(label).locator("input").first().click();
+		option(option).click();
+		this.page.locator(".fjs-container h2, .fjs-container h4").first().click();
+		return this;
+	}
+
+	Tasklist radio(String label, String option) {
+		field(label).locator("label", new Locator.LocatorOptions().setHasText(option)).first().click();
+		return this;
+	}
+
+	Tasklist submitStart() {
+		this.page.locator(".modal-footer .btn-primary").last().click();
+		return this;
+	}
+
+	Tasklist complete() {
+		this.page.locator(".form-actions .btn-primary, button.btn-primary:has-text('完了')").last().click();
+		return this;
+	}
+
+	/** Waits until this text is somewhere to be read. */
+	Tasklist sees(String text) {
+		this.page.getByText(Pattern.compile(Pattern.quote(text))).first().waitFor();
+		return this;
+	}
+
+	String value(String label) {
+		return field(label).locator("input, textarea").first().inputValue();
+	}
+
+	String storage() {
+		return this.page.evaluate("JSON.stringify(Object.assign({}, localStorage, sessionStorage))").toString();
+	}
+
+	/** Keeps a picture; with -Ddocs.write=true it becomes the guide's. */
+	Tasklist picture(String name) {
+		Path file = SCREENSHOTS.resolve(name + ".png");
+		this.page.waitForTimeout(700);
+		this.page.screenshot(new Page.ScreenshotOptions().setPath(file));
+		if (Boolean.getBoolean("docs.write")) {
+			try {
+				Path guide = Path.of("docs", "user", "images", name + ".png");
+				Files.createDirectories(guide.getParent());
+				Files.copy(file, guide, StandardCopyOption.REPLACE_EXISTING);
+			}
+			catch (java.io.IOException ex) {
+				throw new java.io.UncheckedIOException(ex);
+			}
+		}
+		return this;
+	}
+
+	private Locator field(String label) {
+		return this.page
+			.locator(".fjs-form-field",
+					new Page.LocatorOptions()
+						.setHas(this.page.locator("label", new Page.LocatorOptions().setHasText(label))))
+			.first();
+	}
+
+	private Locator option(String text) {
+		return this.page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(text)).first();
+	}
+
+	String url() {
+		return this.url;
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}
