@@ -46,7 +46,8 @@ class DocsTests {
 		for (Path page : pages()) {
 			Matcher links = LINK.matcher(Files.readString(page));
 			while (links.find()) {
-				if (!links.group(1).startsWith("images/") && !Files.exists(page.resolveSibling(links.group(1)).normalize())) {
+				if (!links.group(1).startsWith("images/")
+						&& !Files.exists(page.resolveSibling(links.group(1)).normalize())) {
 					broken.add(page + " -> " + links.group(1));
 				}
 			}
