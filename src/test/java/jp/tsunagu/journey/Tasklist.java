@@ -39,7 +39,7 @@ final class Tasklist implements AutoCloseable {
 		tasklist.page.fill("#username", user);
 		tasklist.page.fill("#password", user);
 		tasklist.page.click("button:has-text('ログイン')");
-		tasklist.page.waitForSelector(".task-filters, .start-process-action, [cam-tasklist-filters]");
+		tasklist.page.waitForSelector("text=業務を始める");
 		return tasklist;
 	}
 
