@@ -52,7 +52,7 @@ class DemoGreeting {
 	private String line(User user) {
 		List<Group> groups = this.identities.createGroupQuery().groupMember(user.getId()).list();
 		List<Tenant> areas = this.identities.createTenantQuery().userMember(user.getId()).list();
-		return "%-14s %s %s  %s  %s".formatted(user.getId(), user.getLastName(), user.getFirstName(),
+		return "%-14s %s %s  %s  %s".formatted(user.getId(), user.getFirstName(), user.getLastName(),
 				groups.stream()
 					.map((group) -> "%s %s".formatted(group.getId(), group.getName()))
 					.collect(Collectors.joining(", ")),
