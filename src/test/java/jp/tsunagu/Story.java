@@ -1,6 +1,7 @@
 package jp.tsunagu;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -8,10 +9,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.spin.Spin;
 
 import org.springframework.boot.test.context.TestComponent;
@@ -72,6 +76,8 @@ public class Story {
 	}
 
 	public ProcessInstance receive(String user, Map<String, Object> form) {
+		// the engine of this context, and not of the one that was started first
+		BpmnAwareTests.init(this.engine);
 		return as(user, () -> {
 			String definition = this.engine.getRepositoryService()
 				.createProcessDefinitionQuery()
@@ -122,6 +128,52 @@ public class Story {
 			this.engine.getTaskService().complete(task.getId(), answers(keysAndValues));
 			return null;
 		});
+	}
+
+	/** Receives, sorts and shares a consultation; answers its number. */
+	public String share(String user, Map<String, Object> form) {
+		String number = number(receive(user, form));
+		complete(user, number, "UserTask_TriageConsultation", "pillar", "INDIVIDUAL", "triageOutcome", "SHARE");
+		return number;
+	}
+
+	/** Lets the time for opinions pass and agrees on a case with these keepers. */
+	public void agreeOnCase(String number, String main, String... subs) {
+		fire(number, "BoundaryEvent_OpinionDeadline");
+		complete("lead", number, "UserTask_AgreeResponsePolicy", "responsePolicy", "CASE", "mainCoordinator", main,
+				"subCoordinators", codes(subs));
+	}
+
+	/** Every process, task and job that is still alive under this number. */
+	public List<String> open(String number) {
+		List<String> open = new ArrayList<>();
+		var instances = this.engine.getRuntimeService().createProcessInstanceQuery();
+		for (ProcessInstance instance : instances.processInstanceBusinessKey(number).list()) {
+			open.add(instance.getProcessDefinitionId());
+			this.engine.getTaskService()
+				.createTaskQuery()
+				.processInstanceId(instance.getId())
+				.list()
+				.forEach((task) -> open.add(task.getTaskDefinitionKey()));
+			this.engine.getManagementService()
+				.createJobQuery()
+				.processInstanceId(instance.getId())
+				.list()
+				.forEach((job) -> open.add(job.getJobDefinitionId()));
+		}
+		return open;
+	}
+
+	/** An instance that has ended, for the assertions about its way. */
+	public ProcessInstance ended(String number, String processKey) {
+		HistoricProcessInstance ended = this.engine.getHistoryService()
+			.createHistoricProcessInstanceQuery()
+			.processInstanceBusinessKey(number)
+			.processDefinitionKey(processKey)
+			.singleResult();
+		ExecutionEntity instance = new ExecutionEntity();
+		instance.setId(ended.getId());
+		return instance;
 	}
 
 	public ProcessInstance instance(String number, String processKey) {

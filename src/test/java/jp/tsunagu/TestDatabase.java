@@ -76,11 +76,24 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
 		private static EmbeddedPostgres start() {
 			try {
-				return EmbeddedPostgres.builder()
+				EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+					.setRegisterShutdownHook(false)
 					.setLocaleConfig("locale", "C")
 					.setLocaleConfig("locale-provider", "builtin")
 					.setLocaleConfig("builtin-locale", "C.UTF-8")
 					.start();
+				// after every context, which would wait half a minute for a dead server
+				SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
+				return postgres;
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		private static void stop(EmbeddedPostgres postgres) {
+			try {
+				postgres.close();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

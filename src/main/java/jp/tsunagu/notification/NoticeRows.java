@@ -24,7 +24,7 @@ interface NoticeRows extends Repository<Notice, Long> {
 	int countUnread(String recipient);
 
 	@Modifying
-	@Query("update Notice n set n.readAt = :now where n.recipient = :recipient and n.readAt is null")
-	void markRead(String recipient, Instant now);
+	@Query("update Notice n set n.readAt = :now where n.recipient = :recipient and n.readAt is null and n.id <= :newest")
+	void markRead(String recipient, long newest, Instant now);
 
 }

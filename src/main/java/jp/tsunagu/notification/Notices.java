@@ -49,8 +49,9 @@ public class Notices {
 		return this.notices.countUnread(recipient.toString());
 	}
 
-	public void readAll(CoordinatorId recipient) {
-		this.notices.markRead(recipient.toString(), this.clock.instant());
+	/** Marks as read what somebody has been shown: everything up to the newest of it. */
+	public void readAll(CoordinatorId recipient, long newest) {
+		this.notices.markRead(recipient.toString(), newest, this.clock.instant());
 	}
 
 }

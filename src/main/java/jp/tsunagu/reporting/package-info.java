@@ -1,5 +1,5 @@
 /** Figures over the records of an area; reads only. */
-@ApplicationModule(allowedDependencies = "directory")
+@ApplicationModule(allowedDependencies = { "directory", "intake" })
 package jp.tsunagu.reporting;
 
 import org.springframework.modulith.ApplicationModule;

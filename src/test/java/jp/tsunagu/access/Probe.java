@@ -1,7 +1,7 @@
 package jp.tsunagu.access;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -24,6 +24,8 @@ class Probe implements ApplicationRunner {
 	private static final String FORM = """
 			{"id": "probe", "type": "default", "schemaVersion": 16, "components": [
 				{"key": "answer", "label": "答え", "type": "textfield", "id": "Field_answer"}]}""";
+
+	private final AtomicInteger number = new AtomicInteger(9000);
 
 	private final RepositoryService repository;
 
@@ -72,7 +74,8 @@ class Probe implements ApplicationRunner {
 		List<String> area = this.people.find(user).orElseThrow().areas();
 		this.identities.setAuthentication(null, null, area);
 		try {
-			ProcessInstance instance = this.processes.startProcessInstanceByKey(KEY, "T-" + UUID.randomUUID());
+			ProcessInstance instance = this.processes.startProcessInstanceByKey(KEY,
+					"YM-R08-%04d".formatted(this.number.incrementAndGet()));
 			return this.tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult().getId();
 		}
 		finally {

@@ -117,6 +117,17 @@ class StartTests {
 	}
 
 	@Test
+	void somebodyInTwoAreasIsNotLetIn() {
+		this.people.create("coord-y", "二圏 域", "coord-y", "yokosuka-miura", HouseGroup.COORDINATOR);
+		assertThat(this.people.find("coord-y")).isPresent();
+		this.identities.createTenantUserMembership("shonan-east", "coord-y");
+
+		assertThat(this.people.find("coord-y")).isEmpty();
+
+		this.identities.deleteUser("coord-y");
+	}
+
+	@Test
 	void aDatabaseOfTheDemoIsRefused() {
 		this.people.create("coord-z", "デモ 太郎", "coord-z", null, HouseGroup.COORDINATOR);
 		this.identities.setUserInfo("coord-z", DemoUsers.MARK, "true");

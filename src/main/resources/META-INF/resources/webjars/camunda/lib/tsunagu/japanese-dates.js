@@ -69,6 +69,13 @@ if (window.flatpickr) {
   window.flatpickr.setDefaults({ ariaDateFormat: 'Y年n月j日' });
 }
 
+/* forms write dates as the browser is used to; here that is always the Japanese way */
+const languages = asked => (asked && asked !== 'default' ? asked : 'ja-JP');
+Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+  construct: (Format, [asked, ...rest]) => new Format(languages(asked), ...rest),
+  apply: (Format, self, [asked, ...rest]) => new Format(languages(asked), ...rest)
+});
+
 document.documentElement.lang = 'ja';
 
 export default [];

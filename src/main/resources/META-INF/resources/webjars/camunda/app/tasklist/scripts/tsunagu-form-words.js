@@ -23,7 +23,6 @@ const words = new Map(Object.entries({
   'Form': '入力欄',
   'hh:mm': '時:分',
   'hh:mm ?m': '時:分',
-  'mm/dd/yyyy': '年/月/日',
   'yyyy/mm/dd': '年/月/日',
   'Date and time must both be entered.': '日付と時刻の両方を入力してください。',
   'Field is required.': '必須の項目です。',

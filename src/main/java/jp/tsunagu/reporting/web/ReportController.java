@@ -1,0 +1,46 @@
+package jp.tsunagu.reporting.web;
+
+import java.time.LocalDate;
+
+import jp.tsunagu.directory.AreaId;
+import jp.tsunagu.directory.FiscalYear;
+import jp.tsunagu.engine.JapaneseDates;
+import jp.tsunagu.reporting.ConsultationStatistics;
+import jp.tsunagu.site.CurrentUser;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Shows coordinators the figures of their own area. */
+@Controller
+class ReportController {
+
+	private static final int FIRST_YEAR = 2019;
+
+	private final ConsultationStatistics consultations;
+
+	ReportController(ConsultationStatistics consultations) {
+		this.consultations = consultations;
+	}
+
+	@GetMapping("/reports")
+	String consultations(CurrentUser user, @RequestParam(name = "year", required = false) Integer startYear,
+			Model model) {
+		FiscalYear current = FiscalYear.of(LocalDate.now(JapaneseDates.TOKYO));
+		int year = (startYear != null) ? startYear : current.startYear();
+		if (user.area() == null || year < FIRST_YEAR || year > current.startYear()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		FiscalYear shown = new FiscalYear(year);
+		model.addAttribute("year", shown);
+		model.addAttribute("before", (year > FIRST_YEAR) ? year - 1 : null);
+		model.addAttribute("after", (year < current.startYear()) ? year + 1 : null);
+		model.addAttribute("figures", this.consultations.of(AreaId.of(user.area()), shown));
+		return "reporting/consultations";
+	}
+
+}
