@@ -127,8 +127,11 @@ final class ProcessTables {
 	}
 
 	private String ends() {
-		return Wording.table("Ends", List.of("End", "Id"),
-				this.model.all("endEvent").stream().map((end) -> List.of(name(end), id(end))).toList());
+		List<List<String>> rows = this.model.all("endEvent").stream().map((end) -> {
+			boolean all = one(end, "terminateEventDefinition") != null;
+			return List.of(name(end), id(end), all ? "everything that still runs" : "its own path");
+		}).toList();
+		return Wording.table("Ends", List.of("End", "Id", "Ends"), rows);
 	}
 
 	private static String name(Element element) {
