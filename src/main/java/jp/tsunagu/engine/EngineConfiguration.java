@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -19,10 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordering.DEFAULT_ORDER + 10)
 class EngineConfiguration extends AbstractCamundaConfiguration {
-
-	static {
-		CamundaRestResources.getConfigurationClasses().add(RefusalMapper.class);
-	}
 
 	private final ObjectProvider<FormFiller> filler;
 
