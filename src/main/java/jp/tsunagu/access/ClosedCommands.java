@@ -5,11 +5,15 @@ import java.util.Set;
 import jp.tsunagu.engine.Refusal;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.AddGroupIdentityLinkCmd;
+import org.camunda.bpm.engine.impl.cmd.AddUserIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstanceCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteTaskCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteGroupIdentityLinkCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteUserIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
@@ -39,7 +43,8 @@ class ClosedCommands extends CommandInterceptor {
 			SaveAttachmentCmd.class, DeleteAttachmentCmd.class, SaveTaskCmd.class, SetTaskNameCmd.class,
 			SetTaskDescriptionCmd.class, SetTaskPriorityCmd.class, SetTaskDueDateCmd.class,
 			SetTaskFollowUpDateCmd.class, SetTaskOwnerCmd.class, DelegateTaskCmd.class, ResolveTaskCmd.class,
-			HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class);
+			HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class, AddUserIdentityLinkCmd.class,
+			AddGroupIdentityLinkCmd.class, DeleteUserIdentityLinkCmd.class, DeleteGroupIdentityLinkCmd.class);
 
 	private final ProcessEngineConfigurationImpl engine;
 

@@ -130,6 +130,11 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 		return this.subCoordinators.stream().map(CoordinatorId::of).toList();
 	}
 
+	/** Whether this is its main or a co-coordinator. */
+	public boolean isKeptBy(CoordinatorId coordinator) {
+		return mainCoordinator().equals(coordinator) || subCoordinators().contains(coordinator);
+	}
+
 	public boolean isOpen() {
 		return this.status != CaseStatus.CLOSED && this.status != CaseStatus.CLOSED_DECEASED;
 	}

@@ -1,8 +1,11 @@
 package jp.tsunagu.consent;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 
 import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.engine.JapaneseDates;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +22,17 @@ public class ConsentService {
 	ConsentService(Consents consents, Clock clock) {
 		this.consents = consents;
 		this.clock = clock;
+	}
+
+	/**
+	 * Whether the area's coordinators may see who a record is about; empty as long as no
+	 * consent is on file. The newest one counts.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Boolean> opensToCoordinators(String recordNumber) {
+		LocalDate today = LocalDate.now(this.clock.withZone(JapaneseDates.TOKYO));
+		return this.consents.findFirstByRecordNumberOrderByIdDesc(recordNumber)
+			.map((consent) -> consent.opensTo(Purpose.COORDINATOR_SHARING, Recipient.COORDINATORS, today));
 	}
 
 	public void give(String recordNumber, CoordinatorId recordedBy, Consent consent) {

@@ -1,8 +1,13 @@
 package jp.tsunagu.consent;
 
+import java.util.Optional;
+
 import org.springframework.data.repository.Repository;
 
 interface Consents extends Repository<GivenConsent, Long> {
+
+	/** Served by x_consent. */
+	Optional<GivenConsent> findFirstByRecordNumberOrderByIdDesc(String recordNumber);
 
 	GivenConsent save(GivenConsent consent);
 

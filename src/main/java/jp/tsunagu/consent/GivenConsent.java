@@ -1,6 +1,7 @@
 package jp.tsunagu.consent;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -36,6 +37,11 @@ class GivenConsent {
 		this.recordedBy = recordedBy.toString();
 		this.recordedAt = recordedAt;
 		this.consent = consent;
+	}
+
+	boolean opensTo(Purpose purpose, Recipient recipient, LocalDate today) {
+		boolean valid = this.consent.validTo() == null || !today.isAfter(this.consent.validTo());
+		return valid && this.consent.purposes().contains(purpose) && this.consent.recipients().contains(recipient);
 	}
 
 }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
@@ -64,6 +65,20 @@ class BoundaryFormService extends FormServiceImpl {
 		JsonNode deployed = parse(super.getDeployedStartForm(processDefinitionId));
 		Viewer viewer = this.commandExecutor.execute((context) -> viewer(context.getAuthentication(), null));
 		return this.filler.get().fill(deployed, viewer, null);
+	}
+
+	@Override
+	public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
+		AtomicReference<ProcessInstance> started = new AtomicReference<>();
+		SubmittedValues.during(properties, () -> started.set(super.submitStartForm(processDefinitionId, Map.of())));
+		return started.get();
+	}
+
+	/** The number of a record is for the house to give; one that is sent is not kept. */
+	@Override
+	public ProcessInstance submitStartForm(String processDefinitionId, String businessKey,
+			Map<String, Object> properties) {
+		return submitStartForm(processDefinitionId, properties);
 	}
 
 	@Override

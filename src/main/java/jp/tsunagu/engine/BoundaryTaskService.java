@@ -34,7 +34,14 @@ class BoundaryTaskService extends TaskServiceImpl {
 	}
 
 	@Override
+	public void setAssignee(String taskId, String userId) {
+		this.commandExecutor.execute((context) -> TaskGuard.requireColleague(context, taskId, userId));
+		super.setAssignee(taskId, userId);
+	}
+
+	@Override
 	public void claim(String taskId, String userId) {
+		this.commandExecutor.execute((context) -> TaskGuard.requireColleague(context, taskId, userId));
 		try {
 			super.claim(taskId, userId);
 		}

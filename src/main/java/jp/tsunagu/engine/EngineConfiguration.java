@@ -36,6 +36,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
 		engine.setHistoryLevel(history);
 		engine.setHistory(history.getName());
 		engine.setFormService(new BoundaryFormService(this.filler::getObject, this.events));
+		engine.setRuntimeService(new BoundaryRuntimeService());
 		engine.setTaskService(new BoundaryTaskService());
 		engine.setTenantIdProvider(new AreaTenants());
 		engine.setResourceAuthorizationProvider(new NoTaskGrants());

@@ -30,7 +30,8 @@ public final class FormSubmission {
 	 */
 	public static <T extends Record> T of(DelegateExecution start, Class<T> type) {
 		BoundaryFormService forms = forms(start.getProcessEngineServices());
-		Map<String, Object> submitted = SubmittedValues.plain(start.getVariables());
+		Map<String, Object> submitted = SubmittedValues.isHeld() ? SubmittedValues.current()
+				: SubmittedValues.plain(SubmittedValues.copy(start.getVariablesTyped(false)));
 		start.removeVariables(Set.copyOf(start.getVariableNames()));
 		return read(forms.startForm(start.getProcessDefinitionId()), submitted, type);
 	}

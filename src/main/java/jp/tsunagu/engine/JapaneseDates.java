@@ -42,14 +42,17 @@ public final class JapaneseDates {
 		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace(" ", "").toUpperCase(Locale.ROOT);
 		Matcher matcher = DATE.matcher(plain);
 		if (!matcher.matches()) {
-			return LocalDate.ofInstant(moment(text), TOKYO);
+			return usable(LocalDate.ofInstant(moment(text), TOKYO));
 		}
 		int year = "元".equals(matcher.group(2)) ? 1 : Integer.parseInt(matcher.group(2));
 		int before = (matcher.group(1) != null) ? YEAR_BEFORE_ERA.get(matcher.group(1)) : 0;
-		LocalDate date = LocalDate.of(before + year, Integer.parseInt(matcher.group(3)),
-				Integer.parseInt(matcher.group(4)));
-		if (date.getYear() < 1900) {
-			throw new IllegalArgumentException("No living person is born in " + date.getYear());
+		return usable(
+				LocalDate.of(before + year, Integer.parseInt(matcher.group(3)), Integer.parseInt(matcher.group(4))));
+	}
+
+	private static LocalDate usable(LocalDate date) {
+		if (date.getYear() < 1900 || date.getYear() > 2200) {
+			throw new IllegalArgumentException("Nobody who lives or is cared for has a date in " + date.getYear());
 		}
 		return date;
 	}

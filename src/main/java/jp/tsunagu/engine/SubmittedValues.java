@@ -1,16 +1,17 @@
 package jp.tsunagu.engine;
 
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
+import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 
 /**
  * What a person has just submitted with a task, held beside the engine for the length of
@@ -22,12 +23,15 @@ final class SubmittedValues {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
+	/** Fits no field, so that the form's rules name the field it was sent for. */
+	static final Object UNREADABLE = new Object();
+
 	private SubmittedValues() {
 	}
 
 	static void during(Map<String, Object> values, Runnable completion) {
 		Map<String, Object> outer = CURRENT.get();
-		CURRENT.set((values != null) ? values : Map.of());
+		CURRENT.set((values != null) ? copy(values) : Map.of());
 		try {
 			completion.run();
 		}
@@ -36,43 +40,49 @@ final class SubmittedValues {
 		}
 	}
 
+	static boolean isHeld() {
+		return CURRENT.get() != null;
+	}
+
 	static Map<String, Object> current() {
-		Map<String, Object> values = CURRENT.get();
-		return plain((values != null) ? values : Map.of());
+		return isHeld() ? plain(CURRENT.get()) : Map.of();
+	}
+
+	/** What was sent as it was sent: no object is built from it. */
+	static Map<String, Object> copy(Map<String, Object> values) {
+		Map<String, Object> copy = new HashMap<>();
+		values.keySet()
+			.forEach((key) -> copy.put(key,
+					(values instanceof VariableMap typed) ? typed.getValueTyped(key) : values.get(key)));
+		return copy;
 	}
 
 	/**
-	 * The values as strings, numbers, flags and lists, texts stripped; empty answers are
-	 * left out.
+	 * The values as strings, numbers, flags and lists, texts stripped and empty ones
+	 * null. Whatever else was sent is {@link #UNREADABLE}.
 	 */
 	static Map<String, Object> plain(Map<String, Object> values) {
 		Map<String, Object> plain = new HashMap<>();
-		values.forEach((key, value) -> {
-			Object answer = plain(value);
-			if (answer != null && !"".equals(answer)) {
-				plain.put(key, answer);
-			}
-		});
+		values.forEach((key, value) -> plain.put(key, plain(value)));
 		return plain;
 	}
 
 	private static Object plain(Object value) {
 		if (value instanceof String text) {
-			return text.strip();
+			return text.isBlank() ? null : text.strip();
 		}
 		if (value instanceof SpinJsonNode json) {
 			return parse(json.toString());
 		}
-		if (value instanceof Date date) {
-			return date.toInstant().toString();
+		if (value instanceof JsonValue json) {
+			return json.isDeserialized() ? plain(json.getValue()) : parse(json.getValueSerialized());
 		}
-		if (value instanceof SerializableValue serialized && !serialized.isDeserialized()) {
-			return parse(serialized.getValueSerialized());
+		if (value instanceof PrimitiveValue<?> || value instanceof UntypedValueImpl) {
+			return plain(((TypedValue) value).getValue());
 		}
-		if (value instanceof TypedValue typed) {
-			return plain(typed.getValue());
-		}
-		return (value instanceof Set<?> set) ? List.copyOf(set) : value;
+		boolean readable = value == null || value instanceof Number || value instanceof Boolean
+				|| value instanceof List<?>;
+		return readable ? value : UNREADABLE;
 	}
 
 	private static Object parse(String json) {
@@ -80,7 +90,7 @@ final class SubmittedValues {
 			return JSON.readValue(json, Object.class);
 		}
 		catch (JsonProcessingException | IllegalArgumentException ex) {
-			throw new Refusal("送られた値を読み取れません。一覧から選び直して、もう一度送ってください。");
+			return UNREADABLE;
 		}
 	}
 

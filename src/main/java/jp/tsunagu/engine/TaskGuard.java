@@ -25,11 +25,29 @@ class TaskGuard extends AuthorizationCommandChecker {
 		refuseOthers(task);
 	}
 
+	/** A person hands a task to a coordinator of its area, or to nobody. */
+	static Void requireColleague(CommandContext context, String taskId, String userId) {
+		TaskEntity task = context.getTaskManager().findTaskById(taskId);
+		if (userId != null && task != null && isFromOutside(context)) {
+			boolean colleague = context.runWithoutAuthorization(() -> context.getReadOnlyIdentityProvider()
+				.createUserQuery(context)
+				.userId(userId)
+				.memberOfGroup("coordinator")
+				.memberOfTenant(task.getTenantId())
+				.count() == 1);
+			Refusal.unless(colleague, "この仕事を渡せるのは、同じ圏域のコーディネーターだけです。");
+		}
+		return null;
+	}
+
+	private static boolean isFromOutside(CommandContext context) {
+		return context.getAuthenticatedUserId() != null && context.isAuthorizationCheckEnabled();
+	}
+
 	private static void refuseOthers(TaskEntity task) {
 		CommandContext context = Context.getCommandContext();
 		Authentication person = context.getAuthentication();
-		boolean inside = person == null || person.getUserId() == null || !context.isAuthorizationCheckEnabled();
-		if (!inside && task.getAssignee() != null && !task.getAssignee().equals(person.getUserId())) {
+		if (isFromOutside(context) && task.getAssignee() != null && !task.getAssignee().equals(person.getUserId())) {
 			throw takenBy(context, task);
 		}
 	}

@@ -171,6 +171,11 @@ public class Consultation {
 		});
 	}
 
+	/** The record it belongs to: the one it joined, else its own. */
+	RecordNumber recordNumber() {
+		return (this.joinedTo != null) ? joinedTo() : number();
+	}
+
 	RecordNumber joinedTo() {
 		return RecordNumber.of(this.joinedTo);
 	}

@@ -48,6 +48,14 @@ public record Reception(@PastOrPresent(message = "は今より前の日時にし
 			.isAfter(LocalDate.ofInstant(this.receivedAt, jp.tsunagu.engine.JapaneseDates.TOKYO));
 	}
 
+	/** Record numbers count the years of Reiwa. */
+	@AssertTrue(message = "「受付日」は2019年4月1日以降の日時にしてください。")
+	boolean isReceivedInReiwa() {
+		LocalDate first = LocalDate.of(2019, 4, 1);
+		return this.receivedAt == null
+				|| !LocalDate.ofInstant(this.receivedAt, jp.tsunagu.engine.JapaneseDates.TOKYO).isBefore(first);
+	}
+
 	Reception at(Instant moment) {
 		return new Reception(moment, this.windowId, this.channel, this.referredFrom, this.consulterType,
 				this.consulterName, this.consulterRelation, this.contactPhone, this.contactEmail, this.childFamilyName,

@@ -1,0 +1,120 @@
+package jp.tsunagu;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+
+/** engine-rest as a program calls it: HTTP Basic, the password is the user's id. */
+@TestComponent
+public class Rest {
+
+	private static final ObjectMapper JSON = JsonMapper.builder()
+		.enable(JsonWriteFeature.ESCAPE_NON_ASCII) // or half a character would be sent as
+													// ?
+		.build();
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private final Environment environment;
+
+	public Rest(Environment environment) {
+		this.environment = environment;
+	}
+
+	public Reply get(String user, String path) {
+		return call("GET", user, path, null);
+	}
+
+	public Reply post(String user, String path, Object body) {
+		return call("POST", user, path, body);
+	}
+
+	/** A user of null sends no credentials; a body that is text is sent as it is. */
+	public Reply call(String method, String user, String path, Object body) {
+		String port = this.environment.getProperty("local.server.port");
+		HttpRequest.Builder request = HttpRequest
+			.newBuilder(URI.create("http://127.0.0.1:" + port + "/engine-rest" + path))
+			.header("Content-Type", "application/json")
+			.method(method, (body != null) ? BodyPublishers.ofString(json(body)) : BodyPublishers.noBody());
+		if (user != null) {
+			byte[] credentials = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
+			request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+		}
+		try {
+			var response = this.client.send(request.build(), BodyHandlers.ofString());
+			return new Reply(response.statusCode(), response.body());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException("Interrupted", ex);
+		}
+	}
+
+	/** Answers as Tasklist sends them: lists as JSON, everything else by itself. */
+	public static Map<String, Object> submission(Map<String, ?> answers) {
+		Map<String, Object> variables = new HashMap<>();
+		answers.forEach((key, value) -> variables.put(key, variable(value)));
+		return Map.of("variables", variables);
+	}
+
+	private static Map<String, Object> variable(Object value) {
+		if (value instanceof Map<?, ?> typed) {
+			Map<String, Object> variable = new HashMap<>();
+			typed.forEach((key, part) -> variable.put((String) key, part));
+			return variable;
+		}
+		Map<String, Object> variable = new HashMap<>();
+		variable.put("value", (value instanceof List<?>) ? json(value) : value);
+		if (value instanceof List<?>) {
+			variable.put("type", "Json");
+		}
+		return variable;
+	}
+
+	private static String json(Object value) {
+		try {
+			return (value instanceof String text) ? text : JSON.writeValueAsString(value);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalArgumentException(ex);
+		}
+	}
+
+	/** What came back. */
+	public record Reply(int status, String text) {
+
+		public JsonNode json() {
+			try {
+				return JSON.readTree(this.text);
+			}
+			catch (JsonProcessingException ex) {
+				throw new IllegalStateException(this.toString(), ex);
+			}
+		}
+
+		public String message() {
+			return json().path("message").asText();
+		}
+
+	}
+
+}

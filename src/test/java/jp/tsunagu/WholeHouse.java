@@ -1,0 +1,22 @@
+package jp.tsunagu;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The application on real PostgreSQL and a port of its own, with the cast of the brief.
+ * Tests that carry nothing else share one context, and so one minute.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import({ Story.class, Cast.class, Rest.class, Tables.class })
+public @interface WholeHouse {
+
+}

@@ -1,0 +1,121 @@
+package jp.tsunagu.boundary;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jp.tsunagu.Rest;
+import jp.tsunagu.Story;
+import jp.tsunagu.Tables;
+import jp.tsunagu.WholeHouse;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Contract, invariant 1: no personal data in the engine. */
+@WholeHouse
+@ExtendWith(OutputCaptureExtension.class)
+class PersonalDataTests {
+
+	@Autowired
+	private Story story;
+
+	@Autowired
+	private Rest rest;
+
+	@Autowired
+	private Tables tables;
+
+	@AfterEach
+	void backToNow() {
+		ClockUtil.reset();
+	}
+
+	@Test
+	void whatPeopleTypeIsInTheRecordAndNowhereInTheEngine(CapturedOutput log) throws IOException {
+		Sentinels sentinels = Sentinels.ofAllForms();
+		Desk desk = new Desk(this.story, this.rest, sentinels);
+
+		String agreed = thatIsAgreedOn(desk);
+		sameChildAgain(desk, agreed);
+		advice(desk);
+		emergency(desk);
+		toItsEnd(desk, agreed);
+		refused(sentinels);
+
+		assertThat(desk.submitted()).as("forms that were walked through").containsAll(sentinels.forms());
+		assertThat(String.join("\n", this.tables.ofTheDomain().values())).contains(sentinels.kept());
+		assertThat(found(sentinels, this.tables.ofTheEngine())).isEmpty();
+		assertThat(found(sentinels, Map.of("log", log.getAll()))).isEmpty();
+	}
+
+	private String thatIsAgreedOn(Desk desk) {
+		String number = desk.receive("coord-a", "verbalConsent", "GIVEN");
+		desk.complete("coord-a", number, "UserTask_TriageConsultation", "triageOutcome", "SHARE", "existingSupport",
+				true);
+		for (String other : List.of("lead", "coord-b", "coord-c", "coord-d")) {
+			desk.complete(other, number, "UserTask_GiveOpinion");
+		}
+		desk.complete("lead", number, "UserTask_AgreeResponsePolicy", "responsePolicy", "CASE", "mainCoordinator",
+				"coord-b", "subCoordinators", List.of("coord-d"));
+		desk.complete("coord-b", number, "UserTask_AnswerReferral", "accepted", "false");
+		desk.complete("lead", number, "UserTask_AgreeMainCoordinator", "mainCoordinator", "coord-c");
+		return number;
+	}
+
+	private void sameChildAgain(Desk desk, String running) {
+		String number = desk.receive("coord-d");
+		desk.complete("coord-d", number, "UserTask_ResolveDuplicate", "sameChild", "yes", "existingCaseNumber",
+				running);
+		desk.complete("coord-c", running, "UserTask_RespondToAddedConsultation");
+	}
+
+	private void advice(Desk desk) {
+		String number = desk.receive("coord-b");
+		desk.complete("coord-b", number, "UserTask_ResolveDuplicate", "sameChild", "no");
+		desk.complete("coord-b", number, "UserTask_TriageConsultation", "triageOutcome", "ADVICE");
+		desk.complete("coord-b", number, "UserTask_GiveAdvice");
+	}
+
+	private void emergency(Desk desk) {
+		String number = desk.receive("coord-d", "redFlags", List.of("DEVICE_POWER", "ABUSE"));
+		desk.complete("coord-d", number, "UserTask_ResolveDuplicate", "sameChild", "unsure");
+		desk.complete("coord-d", number, "UserTask_TriageConsultation", "triageOutcome", "EMERGENCY");
+		this.story.fire(number, "BoundaryEvent_OpinionDeadline");
+		desk.complete("coord-a", number, "UserTask_AgreeResponsePolicy", "responsePolicy", "EMERGENCY",
+				"mainCoordinator", "coord-a");
+		desk.complete("coord-a", number, "UserTask_AnswerReferral", "accepted", "true");
+	}
+
+	private void toItsEnd(Desk desk, String number) {
+		desk.complete("coord-c", number, "UserTask_ObtainConsent");
+		desk.complete("coord-c", number, "UserTask_ReviewClosure");
+	}
+
+	/** What is refused leaves nothing either. */
+	private void refused(Sentinels sentinels) {
+		Map<String, Object> form = new HashMap<>(sentinels.typedInto("record-consultation"));
+		var reply = this.rest.post("coord-b", "/process-definition/key/consultationIntake/submit-form",
+				Rest.submission(form));
+		assertThat(reply.status()).isEqualTo(400);
+	}
+
+	private static List<String> found(Sentinels sentinels, Map<String, String> places) {
+		return places.entrySet()
+			.stream()
+			.flatMap((place) -> sentinels.secrets()
+				.stream()
+				.filter((secret) -> place.getValue().contains(secret))
+				.map((secret) -> place.getKey() + ": " + secret))
+			.toList();
+	}
+
+}
