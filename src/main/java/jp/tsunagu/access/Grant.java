@@ -36,7 +36,10 @@ record Grant(HouseGroup group, Resource resource, String resourceId, Permission.
 						Permissions.TASK_ASSIGN));
 	}
 
-	/** On top of coordinator: looks on, and decides nothing. */
+	/**
+	 * On top of coordinator: looks on, sets a failed step going again, and decides
+	 * nothing.
+	 */
 	private static List<Grant> flagBearer() {
 		HouseGroup group = HouseGroup.FLAG_BEARER;
 		return List.of(new Grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
@@ -44,7 +47,7 @@ record Grant(HouseGroup group, Resource resource, String resourceId, Permission.
 				new Grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY),
 				new Grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ, Permissions.READ_INSTANCE,
 						ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE, Permissions.READ_HISTORY,
-						ProcessDefinitionPermissions.READ_HISTORY_VARIABLE));
+						ProcessDefinitionPermissions.READ_HISTORY_VARIABLE, ProcessDefinitionPermissions.RETRY_JOB));
 	}
 
 	/**

@@ -6,6 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
@@ -37,6 +39,21 @@ class BoundaryTaskService extends TaskServiceImpl {
 	public void setAssignee(String taskId, String userId) {
 		this.commandExecutor.execute((context) -> TaskGuard.requireColleague(context, taskId, userId));
 		super.setAssignee(taskId, userId);
+		if (userId == null) {
+			this.commandExecutor.execute((context) -> openToCoordinators(context, taskId));
+		}
+	}
+
+	/**
+	 * Whoever lets go of a task that was theirs alone leaves it to everybody, not to
+	 * nobody.
+	 */
+	private static Void openToCoordinators(CommandContext context, String taskId) {
+		TaskEntity task = context.getTaskManager().findTaskById(taskId);
+		if (task.getCandidates().isEmpty()) {
+			task.addCandidateGroup("coordinator");
+		}
+		return null;
 	}
 
 	@Override

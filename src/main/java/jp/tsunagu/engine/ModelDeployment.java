@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deploys bpmn/ and forms/ at start-up under names that do not depend on how the
- * application is packaged: an unchanged restart makes no new version, and a model that an
- * administrator has deployed since stays the newest.
+ * application is packaged: only a file that a release has changed makes a new version,
+ * and a model that an administrator has deployed since stays the newest.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -38,7 +38,7 @@ class ModelDeployment implements ApplicationRunner {
 		DeploymentBuilder deployment = this.repository.createDeployment()
 			.name("tsunagu")
 			.source("application")
-			.enableDuplicateFiltering(false);
+			.enableDuplicateFiltering(true);
 		for (Resource resource : resources()) {
 			deployment.addInputStream(name(resource), resource.getInputStream());
 		}

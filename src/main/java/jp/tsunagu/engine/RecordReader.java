@@ -3,6 +3,7 @@ package jp.tsunagu.engine;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class RecordReader {
 	}
 
 	<T extends Record> T read(Map<String, Object> answers, Class<T> type) {
+		refuseWhatHasNoPlace(answers, type);
 		Map<String, Object> values = new HashMap<>(answers);
 		for (RecordComponent component : type.getRecordComponents()) {
 			Object answer = values.get(component.getName());
@@ -46,6 +48,25 @@ final class RecordReader {
 			}
 		}
 		return validated(JSON.convertValue(values, type));
+	}
+
+	/**
+	 * A form may have been given a question the record does not know: better refused than
+	 * lost.
+	 */
+	private void refuseWhatHasNoPlace(Map<String, Object> answers, Class<?> type) {
+		Set<String> known = Arrays.stream(type.getRecordComponents())
+			.map(RecordComponent::getName)
+			.collect(Collectors.toSet());
+		List<String> homeless = answers.keySet()
+			.stream()
+			.filter((key) -> !known.contains(key))
+			.sorted()
+			.map((key) -> "「%s」を記録する場所がまだありません。管理者にお知らせください。".formatted(label(key)))
+			.toList();
+		if (!homeless.isEmpty()) {
+			throw new Refusal(homeless);
+		}
 	}
 
 	private <V> V parse(RecordComponent component, String text, Function<String, V> parser) {

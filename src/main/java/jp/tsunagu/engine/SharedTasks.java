@@ -24,7 +24,6 @@ public class SharedTasks {
 			.taskDefinitionKey(taskDefinitionKey)
 			.singleResult();
 		this.tasks.setAssignee(task.getId(), null);
-		this.tasks.addCandidateGroup(task.getId(), "coordinator");
 	}
 
 	/** Hands the open tasks of a record's process from one keeper to another. */
