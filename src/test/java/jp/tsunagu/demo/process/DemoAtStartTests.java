@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** The demo begins with records at every stage, once. */
-@SpringBootTest
+@SpringBootTest(properties = "tsunagu.demo.consultations=classpath:demo/consultations.yaml")
 @ActiveProfiles("demo")
 class DemoAtStartTests {
 

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-@SpringBootTest(properties = "tsunagu.demo.consultations=")
+@SpringBootTest
 @ActiveProfiles("demo")
 @AutoConfigureMockMvc
 class NoticeControllerTests {
