@@ -2,21 +2,17 @@ package jp.tsunagu.access;
 
 import jp.tsunagu.directory.Directory;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes groups, areas, grants, filters and first users in one transaction, one node at a
- * time. A second run changes nothing.
+ * time, before the first page can be asked for. A second run changes nothing.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 20)
-class AccessAtStart implements ApplicationRunner {
+class AccessAtStart implements SmartInitializingSingleton {
 
 	private final JdbcClient database;
 
@@ -45,7 +41,7 @@ class AccessAtStart implements ApplicationRunner {
 
 	@Override
 	@Transactional
-	public void run(ApplicationArguments arguments) {
+	public void afterSingletonsInstantiated() {
 		this.database.sql("select pg_advisory_xact_lock(hashtext('tsunagu.access'))").query().listOfRows();
 		for (HouseGroup group : HouseGroup.values()) {
 			this.people.ensureGroup(group.id(), group.title());

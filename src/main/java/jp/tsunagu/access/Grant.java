@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
@@ -30,6 +31,7 @@ record Grant(HouseGroup group, Resource resource, String resourceId, Permission.
 		return List.of(new Grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
 				new Grant(group, Resources.FILTER, ANY, Permissions.READ),
 				new Grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE),
+				new Grant(group, Resources.TASK, ANY, TaskPermissions.READ_VARIABLE),
 				new Grant(group, Resources.PROCESS_DEFINITION, "consultationIntake", Permissions.CREATE_INSTANCE),
 				new Grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ, Permissions.READ_TASK,
 						ProcessDefinitionPermissions.READ_TASK_VARIABLE, Permissions.TASK_WORK,

@@ -1,16 +1,14 @@
 package jp.tsunagu.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -21,8 +19,7 @@ import org.springframework.stereotype.Component;
  * and a model that an administrator has deployed since stays the newest.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class ModelDeployment implements ApplicationRunner {
+class ModelDeployment implements SmartInitializingSingleton {
 
 	private static final String[] PATTERNS = { "classpath*:bpmn/**/*.bpmn", "classpath*:bpmn/**/*.dmn",
 			"classpath*:forms/**/*.form" };
@@ -34,7 +31,16 @@ class ModelDeployment implements ApplicationRunner {
 	}
 
 	@Override
-	public void run(ApplicationArguments arguments) throws IOException {
+	public void afterSingletonsInstantiated() {
+		try {
+			deploy();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read the models to deploy", ex);
+		}
+	}
+
+	private void deploy() throws IOException {
 		DeploymentBuilder deployment = this.repository.createDeployment()
 			.name("tsunagu")
 			.source("application")

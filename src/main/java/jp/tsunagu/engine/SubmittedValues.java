@@ -1,5 +1,6 @@
 package jp.tsunagu.engine;
 
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
+import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.value.JsonValue;
@@ -76,6 +78,12 @@ final class SubmittedValues {
 		}
 		if (value instanceof JsonValue json) {
 			return json.isDeserialized() ? plain(json.getValue()) : parse(json.getValueSerialized());
+		}
+		if (value instanceof TypedValue typed && typed.getType() == ValueType.NULL) {
+			return null;
+		}
+		if (value instanceof Date date) {
+			return date.toInstant().toString();
 		}
 		if (value instanceof PrimitiveValue<?> || value instanceof UntypedValueImpl) {
 			return plain(((TypedValue) value).getValue());

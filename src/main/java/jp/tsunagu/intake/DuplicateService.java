@@ -73,6 +73,7 @@ public class DuplicateService {
 		Consultation existing = get(RecordNumber.of(decision.existingCaseNumber()));
 		consultation.about(existing.child());
 		boolean joins = isRunning(existing);
+		this.consultations.findByJoinedTo(number.toString()).forEach((joined) -> follow(joined, existing, joins));
 		if (joins) {
 			consultation.join(existing.number());
 		}
@@ -95,6 +96,17 @@ public class DuplicateService {
 		if (consultation.isCaseOpened()) {
 			this.cases.mergeInto(number, existing);
 		}
+	}
+
+	/**
+	 * What had joined this consultation is about the same child and goes where it goes.
+	 */
+	private void follow(Consultation joined, Consultation existing, boolean joins) {
+		joined.about(existing.child());
+		if (joins) {
+			joined.join(existing.number());
+		}
+		this.consultations.save(joined);
 	}
 
 	private DuplicateCandidate candidate(Consultation found) {

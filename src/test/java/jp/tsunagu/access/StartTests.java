@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -154,7 +153,7 @@ class StartTests {
 	}
 
 	private void restart() {
-		this.start.run(new DefaultApplicationArguments());
+		this.start.afterSingletonsInstantiated();
 	}
 
 }

@@ -34,7 +34,7 @@ final class RunningApplication implements AutoCloseable {
 		return "http://127.0.0.1:" + this.port;
 	}
 
-	/** Starts it and waits until the login page answers. */
+	/** Starts it and waits until it is ready. */
 	RunningApplication start() throws IOException, InterruptedException {
 		Files.createDirectories(this.data.getParent());
 		this.process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -71,7 +71,7 @@ final class RunningApplication implements AutoCloseable {
 
 	private boolean answers() {
 		try {
-			HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/login"))
+			HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/actuator/health/readiness"))
 				.timeout(Duration.ofSeconds(10))
 				.build();
 			return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
