@@ -32,17 +32,28 @@ public class Tables {
 		return contents("table_schema = 'tsunagu'");
 	}
 
+	/** Changes when anything is written anywhere; for finding out whether it was. */
+	public Map<String, String> fingerprints() {
+		String all = names("true").stream()
+			.map((name) -> "select '%1$s', count(*) || '/' || coalesce(sum(hashtext(t::text)), 0) from %1$s t"
+				.formatted(name))
+			.collect(Collectors.joining(" union all "));
+		Map<String, String> fingerprints = new TreeMap<>();
+		this.database.sql(all).query((row, number) -> fingerprints.put(row.getString(1), row.getString(2))).list();
+		return fingerprints;
+	}
+
 	private Map<String, String> contents(String which) {
-		List<String> names = this.database
-			.sql("""
-					select format('%I.%I', table_schema, table_name) from information_schema.tables
-					where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema') and """
-					+ " " + which)
-			.query(String.class)
-			.list();
 		Map<String, String> contents = new LinkedHashMap<>();
 		names(which).forEach((name) -> contents.put(name, content(name)));
 		return contents;
+	}
+
+	private List<String> names(String which) {
+		return this.database.sql("""
+				select format('%%I.%%I', table_schema, table_name) from information_schema.tables
+				where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
+				and %s""".formatted(which)).query(String.class).list();
 	}
 
 	private String content(String table) {
