@@ -25,10 +25,11 @@ class TaskGuard extends AuthorizationCommandChecker {
 		refuseOthers(task);
 	}
 
-	/** A person hands a task to a coordinator of its area, or to nobody. */
+	/** A person takes a task, or hands it to a coordinator of its area, or to nobody. */
 	static Void requireColleague(CommandContext context, String taskId, String userId) {
 		TaskEntity task = context.getTaskManager().findTaskById(taskId);
-		if (userId != null && task != null && isFromOutside(context)) {
+		boolean hands = userId != null && !userId.equals(context.getAuthenticatedUserId());
+		if (hands && task != null && isFromOutside(context)) {
 			boolean colleague = context.runWithoutAuthorization(() -> context.getReadOnlyIdentityProvider()
 				.createUserQuery(context)
 				.userId(userId)
