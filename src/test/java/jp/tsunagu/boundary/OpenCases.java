@@ -1,0 +1,87 @@
+package jp.tsunagu.boundary;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Fills the engine's and our tables with copies of the few records that are there: the
+ * same steps, people and dates under other ids, numbers and names.
+ */
+@TestComponent
+class OpenCases {
+
+	private static final List<String> TABLES = List.of("act_ge_bytearray", "act_ru_execution", "act_ru_task",
+			"act_ru_identitylink", "act_ru_variable", "act_ru_job", "act_ru_event_subscr", "act_hi_procinst",
+			"act_hi_taskinst", "act_hi_actinst", "act_hi_varinst", "act_hi_detail", "act_hi_identitylink",
+			"tsunagu.child", "tsunagu.consultation", "tsunagu.opinion", "tsunagu.support_case",
+			"tsunagu.timeline_entry", "tsunagu.notice", "tsunagu.consent");
+
+	private static final Set<String> IDS = Set.of("id_", "proc_inst_id_", "root_proc_inst_id_", "parent_id_",
+			"super_exec_", "super_process_instance_id_", "execution_id_", "process_instance_id_", "task_id_",
+			"parent_task_id_", "act_inst_id_", "parent_act_inst_id_", "call_proc_inst_id_", "var_scope_",
+			"bytearray_id_", "var_inst_id_", "operation_id_");
+
+	private static final Set<String> NUMBERS = Set.of("business_key_", "number", "record_number", "consultation",
+			"joined_to");
+
+	private final JdbcClient database;
+
+	OpenCases(JdbcClient database) {
+		this.database = database;
+	}
+
+	/** Copies what is not a copy itself, under the serials first to last. */
+	void copy(int first, int last) {
+		for (String table : TABLES) {
+			String columns = String.join(", ", columns(table));
+			String values = columns(table).stream().map(OpenCases::copied).collect(Collectors.joining(", "));
+			this.database
+				.sql("insert into %s (%s) select %s from %s, generate_series(%d, %d) n where %s".formatted(table,
+						columns, values, table, first, last, original(table)))
+				.update();
+		}
+		this.database.sql("analyze").update();
+	}
+
+	private List<String> columns(String table) {
+		return this.database.sql("""
+				select column_name from information_schema.columns
+				where (table_schema || '.' || table_name = :table or table_name = :table) and is_identity = 'NO'
+				order by ordinal_position""").param("table", table).query(String.class).list();
+	}
+
+	private static String copied(String column) {
+		if (IDS.contains(column)) {
+			return "left(%s, -6) || 'x' || lpad(n::text, 5, '0')".formatted(column); // as
+																						// long
+																						// as
+																						// before
+		}
+		if (NUMBERS.contains(column)) {
+			return "'YM-R5' || right(%s, 1) || '-' || lpad(n::text, 6, '0')".formatted(column);
+		}
+		return switch (column) {
+			case "id", "child_id" -> "md5(%s::text || n)::uuid".formatted(column);
+			case "name_key", "kana_key" -> column + " || n";
+			case "birth_date", "child_birth_date" -> column + " - n";
+			default -> column;
+		};
+	}
+
+	private static String original(String table) {
+		return switch (table) {
+			case "act_ge_bytearray" -> "deployment_id_ is null and id_ !~ 'x[0-9]{5}$'";
+			case "act_ru_event_subscr" -> "execution_id_ is not null and id_ !~ 'x[0-9]{5}$'";
+			case "act_ru_job" -> "process_instance_id_ is not null and id_ !~ 'x[0-9]{5}$'";
+			case "tsunagu.child" -> "name_key !~ '[0-9]'";
+			case "tsunagu.consultation", "tsunagu.support_case" -> "number like 'YM-R08-%'";
+			case "tsunagu.opinion" -> "consultation like 'YM-R08-%'";
+			default -> table.startsWith("act_") ? "id_ !~ 'x[0-9]{5}$'" : "record_number like 'YM-R08-%'";
+		};
+	}
+
+}
