@@ -3,7 +3,6 @@ package jp.tsunagu.journey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -55,17 +54,14 @@ final class Tasklist implements AutoCloseable {
 	}
 
 	Tasklist filter(String name) {
-		this.page.locator(".task-filters, body")
-			.getByText(name, new Locator.GetByTextOptions().setExact(true))
-			.first()
-			.click();
+		this.page.locator("text=" + name + " >> visible=true").first().click();
 		return this;
 	}
 
-	/** Opens the first task of this name in the current filter. */
-	Tasklist open(String task) {
-		this.page.locator(".task:has-text('" + task + "')").first().click();
-		this.page.waitForSelector(".task-details .fjs-container, .fjs-container");
+	/** Opens the task of this name about this record. */
+	Tasklist open(String task, String number) {
+		this.page.locator(".task:has-text('%s'):has-text('%s')".formatted(task, number)).first().click();
+		sees("相談 " + number);
 		return this;
 	}
 
@@ -113,15 +109,22 @@ final class Tasklist implements AutoCloseable {
 		return this;
 	}
 
+	/** Completes the open task and waits until Tasklist has let go of it. */
 	Tasklist complete() {
-		this.page.locator(".form-actions .btn-primary, button.btn-primary:has-text('完了')").last().click();
-		return this;
+		this.page.locator("button:has-text('完了する') >> visible=true").last().click();
+		return sees("一覧から仕事を選んでください。");
 	}
 
 	/** Waits until this text is somewhere to be read. */
 	Tasklist sees(String text) {
-		this.page.getByText(Pattern.compile(Pattern.quote(text))).first().waitFor();
-		return this;
+		try {
+			this.page.getByText(text).first().waitFor();
+			return this;
+		}
+		catch (TimeoutError ex) {
+			picture("failed");
+			throw ex;
+		}
 	}
 
 	String value(String label) {
