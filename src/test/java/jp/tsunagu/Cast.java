@@ -31,8 +31,9 @@ public class Cast {
 		String id = coordinator.id().toString();
 		String[] name = coordinator.name().split(" ");
 		User user = this.identities.newUser(id);
-		user.setLastName(name[0]);
-		user.setFirstName(name[1]);
+		user.setFirstName(name[0]); // the family name stands first, as access.People has
+									// it
+		user.setLastName(name[1]);
 		user.setPassword(id);
 		this.identities.saveUser(user);
 		this.identities.createMembership(id, "coordinator");

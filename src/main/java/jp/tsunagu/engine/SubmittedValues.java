@@ -9,8 +9,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
-import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.type.ValueType;
+import org.camunda.bpm.engine.variable.value.DateValue;
+import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.value.JsonValue;
@@ -81,6 +82,10 @@ final class SubmittedValues {
 		}
 		if (value instanceof TypedValue typed && typed.getType() == ValueType.NULL) {
 			return null;
+		}
+		if (value instanceof DateValue) {
+			return UNREADABLE; // engine-rest has made the 30th of February the 1st of
+								// March
 		}
 		if (value instanceof Date date) {
 			return date.toInstant().toString();
