@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** Tasklist in the hands of one person: what they see and click, in their words. */
 final class Tasklist implements AutoCloseable {
@@ -35,6 +36,7 @@ final class Tasklist implements AutoCloseable {
 			.setViewportSize(1400, 1000));
 		Tasklist tasklist = new Tasklist(context, url);
 		tasklist.page.navigate(url + "/camunda/app/tasklist/default/");
+		tasklist.picture("01-login");
 		tasklist.page.fill("#username", user);
 		tasklist.page.fill("#password", user);
 		tasklist.page.click("button:has-text('ログイン')");
@@ -66,8 +68,9 @@ final class Tasklist implements AutoCloseable {
 	}
 
 	Tasklist claim() {
-		this.page.locator("button:has-text('引き受ける'), a:has-text('引き受ける')").first().click();
-		this.page.waitForSelector(".fjs-container input:not([disabled]), .fjs-container textarea:not([disabled])");
+		this.page.locator("button.claim").click();
+		this.page.locator("button.claim").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+		this.page.locator(".fjs-container textarea:not([disabled])").first().waitFor();
 		return this;
 	}
 
