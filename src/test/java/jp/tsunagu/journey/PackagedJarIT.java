@@ -43,7 +43,7 @@ class PackagedJarIT {
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
 		assertThat(process.exitValue()).isNotZero();
-		assertThat(output).contains("spring.datasource.url", "tsunagu.admin.id", "tsunagu.admin.password")
+		assertThat(output).contains("SPRING_DATASOURCE_URL", "TSUNAGU_ADMIN_ID", "TSUNAGU_ADMIN_PASSWORD")
 			.doesNotContain("\tat ");
 	}
 
