@@ -25,8 +25,8 @@ public final class FormSubmission {
 	}
 
 	/**
-	 * The answers to a start form, taken out of the process that has just begun. Call it
-	 * in the first service task, with no wait state before it.
+	 * The answers to a start form. Call it in the first service task, with no wait state
+	 * before it.
 	 */
 	public static <T extends Record> T of(DelegateExecution start, Class<T> type) {
 		BoundaryFormService forms = forms(start.getProcessEngineServices());

@@ -1,7 +1,6 @@
 package jp.tsunagu.intake;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,14 +120,6 @@ public class ConferenceService {
 					number.toString());
 			this.consultations.save(consultation);
 		}
-	}
-
-	/**
-	 * When the response policy is due: 7 calendar days after the reception (contract).
-	 */
-	@Transactional(readOnly = true)
-	public Instant receivedAt(RecordNumber number) {
-		return get(number).reception().receivedAt();
 	}
 
 	@Transactional(readOnly = true)

@@ -38,12 +38,6 @@ public class Notice {
 		this.createdAt = createdAt;
 	}
 
-	void read(Instant now) {
-		if (this.readAt == null) {
-			this.readAt = now;
-		}
-	}
-
 	public Long id() {
 		return this.id;
 	}

@@ -39,15 +39,13 @@ class DocsTests {
 		}
 	}
 
-	/** Screenshots apart: the story in the browser takes them. */
 	@Test
 	void everyLinkLeadsSomewhere() throws IOException {
 		List<String> broken = new ArrayList<>();
 		for (Path page : pages()) {
 			Matcher links = LINK.matcher(Files.readString(page));
 			while (links.find()) {
-				if (!links.group(1).startsWith("images/")
-						&& !Files.exists(page.resolveSibling(links.group(1)).normalize())) {
+				if (!Files.exists(page.resolveSibling(links.group(1)).normalize())) {
 					broken.add(page + " -> " + links.group(1));
 				}
 			}
