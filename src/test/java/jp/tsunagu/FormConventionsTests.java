@@ -39,7 +39,7 @@ class FormConventionsTests {
 		findings.expect(name.equals(form.path("id").asText()), "the form's id is %s", form.path("id"));
 		Set<String> keys = new HashSet<>();
 		for (JsonNode component : components(form)) {
-			String key = component.path("key").asText(null);
+			String key = component.path("key").asText(component.path("path").asText(null));
 			String type = component.path("type").asText();
 			findings.expect((key != null) ? QUESTIONS.contains(type) : SHOWN.contains(type),
 					"%s is a %s, which nobody checks on the server", component.path("id"), type);

@@ -3,6 +3,7 @@ package jp.tsunagu.assessment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,10 +12,12 @@ import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.CaseSituation;
 import jp.tsunagu.casefile.CaseViewers;
 import jp.tsunagu.casefile.ChildFiles;
+import jp.tsunagu.casefile.LifeStage;
 import jp.tsunagu.casefile.RaisedRedFlag;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.Timeline;
 import jp.tsunagu.casefile.TimelineKind;
+import jp.tsunagu.casefile.Topic;
 import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.JapaneseDates;
@@ -116,6 +119,21 @@ public class AssessmentService {
 	@Transactional(readOnly = true)
 	public boolean isDue(RecordNumber number, LocalDate today) {
 		return latest(number).map((last) -> last.isDue(today)).orElse(true);
+	}
+
+	/** The stage to offer; empty where nothing speaks for any. */
+	@Transactional(readOnly = true)
+	public Optional<LifeStage> suggestedStage(RecordNumber number, LocalDate birthDate, List<Topic> topics) {
+		Optional<LifeStage> next = latest(number).map((last) -> LifeStages.next(last.lifeStage(), birthDate, today()));
+		return next.or(() -> Optional.ofNullable(birthDate).map((born) -> LifeStages.suggest(born, today(), topics)));
+	}
+
+	/** The reason to offer: the first one, or that the last is old. */
+	@Transactional(readOnly = true)
+	public Optional<AssessmentTrigger> suggestedTrigger(RecordNumber number) {
+		Optional<Assessment> last = latest(number);
+		return last.isEmpty() ? Optional.of(AssessmentTrigger.INITIAL)
+				: last.filter((found) -> found.isDue(today())).map((found) -> AssessmentTrigger.PERIODIC);
 	}
 
 	@Transactional(readOnly = true)

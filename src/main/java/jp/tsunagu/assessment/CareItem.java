@@ -6,8 +6,8 @@ import java.util.List;
 import jp.tsunagu.engine.CodeList;
 
 /**
- * The 14 items (18 with their parts) of the 医療的ケア判定スコア with base score and allowed watch
- * scores (brief 2.3; reward revision documents [F11], [F12]).
+ * The 14 items (19 codes with their parts) of the 医療的ケア判定スコア with base score and allowed
+ * watch scores (brief 2.3; reward revision documents [F11], [F12]).
  */
 public enum CareItem implements CodeList {
 
@@ -18,9 +18,9 @@ public enum CareItem implements CodeList {
 	CENTRAL_VENOUS_CATHETER("8", "中心静脈カテーテルの管理", 8, 0, 2), SC_INJECTION("9-1", "皮下注射（インスリン、麻薬等）", 5, 0, 1),
 	SC_PUMP("9-2", "持続皮下注射ポンプの使用", 3, 0, 1), BLOOD_GLUCOSE("10", "血糖測定（持続血糖測定器を含む）", 3, 0, 1),
 	DIALYSIS("11", "継続的な透析（血液透析、腹膜透析等）", 8, 0, 2), INTERMITTENT_CATHETER("12-1", "導尿：間欠的導尿", 5, 0),
-	INDWELLING_CATHETER("12-2", "導尿：持続的導尿（留置カテーテル、膀胱瘻、腎瘻、尿路ストーマ）", 3, 0, 1),
-	STOMA("13-1", "排便管理：消化管ストーマの使用", 5, 0, 1), DISIMPACTION("13-2", "排便管理：摘便又は洗腸", 5, 0),
-	ENEMA("13-3", "排便管理：浣腸（市販品を除く）", 3, 0), CONVULSION("14", "痙攣時の処置（坐剤挿入、吸引、酸素投与、迷走神経刺激装置等）", 3, 0, 2);
+	INDWELLING_CATHETER("12-2", "導尿：持続的導尿（留置カテーテル、膀胱瘻、腎瘻、尿路ストーマ）", 3, 0, 1), STOMA("13-1", "排便管理：消化管ストーマの使用", 5, 0, 1),
+	DISIMPACTION("13-2", "排便管理：摘便又は洗腸", 5, 0), ENEMA("13-3", "排便管理：浣腸（市販品を除く）", 3, 0),
+	CONVULSION("14", "痙攣時の処置（坐剤挿入、吸引、酸素投与、迷走神経刺激装置等）", 3, 0, 2);
 
 	private final String number;
 

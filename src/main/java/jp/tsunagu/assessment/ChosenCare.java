@@ -12,11 +12,12 @@ import jp.tsunagu.engine.Refusal;
 public record ChosenCare(CareItem item, int watch) {
 
 	public ChosenCare {
-		Refusal.unless(item.watches().contains(watch),
-				"「%s」の見守りは%sから選んでください。".formatted(item.title(), allowed(item)));
+		Refusal.unless(item.watches().contains(watch), "「%s」の見守りは%sから選んでください。".formatted(item.title(), allowed(item)));
 	}
 
-	/** Reads {@code VENTILATOR:2}; without a watch score, as in {@code SUCTION}, it is 0. */
+	/**
+	 * Reads {@code VENTILATOR:2}; without a watch score, as in {@code SUCTION}, it is 0.
+	 */
 	public static ChosenCare of(String code) {
 		String[] parts = code.split(":", 2);
 		boolean known = Arrays.stream(CareItem.values()).anyMatch((item) -> item.name().equals(parts[0]));

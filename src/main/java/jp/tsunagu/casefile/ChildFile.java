@@ -13,9 +13,8 @@ import java.util.stream.Stream;
  * @param addressHidden whether it is kept from everybody but the keepers of the case
  * @param siblings the records of siblings; each is a file of its own
  */
-public record ChildFile(ChildId id, String familyName, String givenName, String kana, LocalDate birthDate,
-		String alias, List<Guardian> guardians, String address, boolean addressHidden,
-		List<RecordNumber> siblings) {
+public record ChildFile(ChildId id, String familyName, String givenName, String kana, LocalDate birthDate, String alias,
+		List<Guardian> guardians, String address, boolean addressHidden, List<RecordNumber> siblings) {
 
 	/** Family and given name, else the alias; null where neither is known. */
 	public String name() {

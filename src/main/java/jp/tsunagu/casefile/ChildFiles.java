@@ -82,8 +82,7 @@ public class ChildFiles {
 
 	/** Links exactly these files as siblings', each way; nobody is merged. */
 	public void linkSiblings(RecordNumber number, List<RecordNumber> records) {
-		Child child = child(number)
-			.orElseThrow(() -> new Refusal("「きょうだい」をつなぐには、先に児の姓名・生年月日・保護者のどれかを入力してください。"));
+		Child child = child(number).orElseThrow(() -> new Refusal("「きょうだい」をつなぐには、先に児の姓名・生年月日・保護者のどれかを入力してください。"));
 		Set<UUID> siblings = records.stream().map((record) -> siblingOf(child, record)).collect(Collectors.toSet());
 		this.children.findByIdIn(child.siblings()).forEach((former) -> this.children.save(former.unlink(child)));
 		this.children.findByIdIn(siblings).forEach((sibling) -> this.children.save(sibling.link(child)));
@@ -98,7 +97,9 @@ public class ChildFiles {
 	}
 
 	private Set<UUID> alike(Child child, String phone) {
-		return child.family().stream().flatMap((family) -> this.children.findFamily(child.area(), family).stream())
+		return child.family()
+			.stream()
+			.flatMap((family) -> this.children.findFamily(child.area(), family).stream())
 			.filter(Predicate.not(child::equals))
 			.filter((other) -> child.mayBeSiblingOf(other, Guardian.phoneKey(phone)))
 			.map((other) -> other.id().id())
@@ -107,8 +108,8 @@ public class ChildFiles {
 
 	private Child enter(RecordNumber number, String municipality) {
 		SupportCase supportCase = get(number);
-		Child child = this.children.save(new Child(supportCase.area().toString(),
-				new ChildDetails(null, null, null, null, null, municipality)));
+		Child child = this.children.save(
+				new Child(supportCase.area().toString(), new ChildDetails(null, null, null, null, null, municipality)));
 		this.cases.save(supportCase.about(child.id()));
 		this.events.publishEvent(new ChildEntered(number, child.id()));
 		return child;
