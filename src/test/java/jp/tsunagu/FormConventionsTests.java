@@ -44,7 +44,7 @@ class FormConventionsTests {
 			findings.expect((key != null) ? QUESTIONS.contains(type) : SHOWN.contains(type),
 					"%s is a %s, which nobody checks on the server", component.path("id"), type);
 			if (key != null) {
-				checkQuestion(component, findings);
+				checkQuestion(key, component, findings);
 				findings.expect(keys.add(key), "%s is asked twice", key);
 			}
 		}
@@ -59,8 +59,7 @@ class FormConventionsTests {
 			.noneMatch(DeclaredNames::contain);
 	}
 
-	private void checkQuestion(JsonNode question, Findings findings) {
-		String key = question.path("key").asText();
+	private void checkQuestion(String key, JsonNode question, Findings findings) {
 		String type = question.path("type").asText();
 		String label = question.path("label").asText(question.path("dateLabel").asText());
 		findings.expect(key.matches("[a-z][A-Za-z0-9]*"), "key '%s' is not lowerCamel", key);
