@@ -60,8 +60,9 @@ class PerformAssessmentContent implements FormContent {
 		RecordNumber number = RecordNumber.of(view.recordNumber());
 		AreaId area = AreaId.of(view.viewer().area());
 		Reception reception = this.intake.get(number).reception();
-		view.offer("siblingRecords", siblings(number, reception));
-		if (!this.viewers.mayIdentify(number, area, view.viewer().userId())) {
+		boolean identified = this.viewers.mayIdentify(number, area, view.viewer().userId());
+		view.offer("siblingRecords", siblings(number, reception, identified));
+		if (!identified) {
 			return;
 		}
 		Optional<ChildFile> child = this.children.view(number, area, view.viewer().userId());
@@ -134,10 +135,15 @@ class PerformAssessmentContent implements FormContent {
 		return row;
 	}
 
-	private List<Choice> siblings(RecordNumber number, Reception reception) {
-		Stream<Choice> others = this.children.siblingCandidates(number, reception.contactPhone())
-			.stream()
-			.map((other) -> new Choice(other.number().toString(), label(other)));
+	/** Why a record is offered says something about the family: not for everybody. */
+	private List<Choice> siblings(RecordNumber number, Reception reception, boolean identified) {
+		Stream<SiblingCandidate> candidates = this.children.siblingCandidates(number, reception.contactPhone())
+			.stream();
+		Stream<Choice> others = identified
+				? candidates.map((other) -> new Choice(other.number().toString(), label(other)))
+				: candidates.map((other) -> other.number().toString())
+					.sorted()
+					.map((record) -> new Choice(record, record));
 		return Stream.concat(others, Stream.of(new Choice("NONE", "つながりはない（今のつながりを外す）"))).toList();
 	}
 
