@@ -2,7 +2,6 @@ package jp.tsunagu.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -40,9 +39,6 @@ public record AssessmentForm(@NotNull(message = "を選んでください。") L
 
 	private static final String NONE = CareItemChoices.NONE;
 
-	/** Signs after which an address must not become known by accident. */
-	static final Set<RedFlag> UNSAFE = Set.of(RedFlag.DV, RedFlag.ABUSE);
-
 	@AssertTrue(message = "「医療的ケア」の「医療的ケアなし」は、ほかの項目と一緒に選べません。")
 	boolean isNoCareAlone() {
 		return this.medicalCareItems == null || !this.medicalCareItems.contains(NONE)
@@ -68,11 +64,10 @@ public record AssessmentForm(@NotNull(message = "を選んでください。") L
 		return new CareJudgement(this.judgedScore, this.judgedBy, this.judgedOn, this.sourceDocument);
 	}
 
-	/** A sign of violence found today hides the address whatever the box says. */
-	ChildFacts childFacts(boolean unsafeUntilNow) {
-		boolean unsafeToday = this.redFlags.stream().anyMatch(UNSAFE::contains);
-		Boolean byDefault = unsafeUntilNow ? Boolean.TRUE : null;
-		Boolean hidden = unsafeToday ? Boolean.TRUE : (this.addressHidden != null) ? this.addressHidden : byDefault;
+	/** Where nobody said, violence hides the address. */
+	ChildFacts childFacts(boolean unsafe) {
+		Boolean byDefault = unsafe ? Boolean.TRUE : null;
+		Boolean hidden = (this.addressHidden != null) ? this.addressHidden : byDefault;
 		return new ChildFacts(this.childFamilyName, this.childGivenName, this.childKana, this.childBirthDate,
 				this.guardians, this.address, hidden);
 	}

@@ -2,7 +2,6 @@ package jp.tsunagu.assessment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,10 +10,11 @@ import jp.tsunagu.casefile.CaseAlarms;
 import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.CaseSituation;
 import jp.tsunagu.casefile.CaseViewers;
+import jp.tsunagu.casefile.ChildFacts;
 import jp.tsunagu.casefile.ChildFiles;
 import jp.tsunagu.casefile.LifeStage;
-import jp.tsunagu.casefile.RaisedRedFlag;
 import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.casefile.RedFlag;
 import jp.tsunagu.casefile.Timeline;
 import jp.tsunagu.casefile.TimelineKind;
 import jp.tsunagu.casefile.Topic;
@@ -23,7 +23,6 @@ import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.JapaneseDates;
 import jp.tsunagu.engine.Refusal;
 import jp.tsunagu.intake.IntakeService;
-import jp.tsunagu.intake.Reception;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,9 +67,9 @@ public class AssessmentService {
 	public Assessment perform(RecordNumber number, CoordinatorId by, AssessmentForm form) {
 		LocalDate today = today();
 		refuseImpossibleDates(form, today);
+		ChildFacts facts = form.childFacts(isUnsafe(number));
 		Assessment done = this.assessments.save(new Assessment(number, by, this.clock.instant(), today, form));
-		Reception reception = this.intake.get(number).reception();
-		this.children.record(number, form.childFacts(isUnsafe(number)), reception.municipality());
+		this.children.record(number, facts, this.intake.get(number).reception().municipality());
 		if (!form.siblings().isEmpty()) {
 			this.children.linkSiblings(number, form.siblingRecords());
 		}
@@ -102,14 +101,16 @@ public class AssessmentService {
 				"「生年月日」は今日までの日付にしてください。");
 	}
 
-	/** Whether violence against child or parent has been reported (brief 5.2). */
+	/**
+	 * Whether the address is better hidden unless somebody says otherwise: violence is
+	 * reported and not averted, or was reported at the window and nobody has looked yet.
+	 */
 	@Transactional(readOnly = true)
 	public boolean isUnsafe(RecordNumber number) {
-		return Stream
-			.concat(Stream.of(this.intake.get(number).reception().redFlags()),
-					this.alarms.open(number).stream().map(RaisedRedFlag::signs))
-			.flatMap(Collection::stream)
-			.anyMatch(AssessmentForm.UNSAFE::contains);
+		List<RedFlag> atTheWindow = latest(number).isEmpty() ? this.intake.get(number).reception().redFlags()
+				: List.of();
+		Stream<RedFlag> open = this.alarms.open(number).stream().flatMap((flag) -> flag.signs().stream());
+		return Stream.concat(atTheWindow.stream(), open).anyMatch(RedFlag::isViolence);
 	}
 
 	/**

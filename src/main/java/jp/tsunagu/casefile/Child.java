@@ -127,6 +127,11 @@ class Child {
 		return same(this.familyNameKey, other.familyNameKey) && (samePhone || sameAddress);
 	}
 
+	Child hideAddress() {
+		this.addressHidden = true;
+		return this;
+	}
+
 	boolean isOfAreaOf(Child other) {
 		return this.areaId.equals(other.areaId);
 	}

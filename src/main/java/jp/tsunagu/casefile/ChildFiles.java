@@ -13,6 +13,7 @@ import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.engine.Refusal;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +29,16 @@ public class ChildFiles {
 
 	private final Cases cases;
 
+	private final RedFlags flags;
+
 	private final CaseViewers viewers;
 
 	private final ApplicationEventPublisher events;
 
-	ChildFiles(Children children, Cases cases, CaseViewers viewers, ApplicationEventPublisher events) {
+	ChildFiles(Children children, Cases cases, RedFlags flags, CaseViewers viewers, ApplicationEventPublisher events) {
 		this.children = children;
 		this.cases = cases;
+		this.flags = flags;
 		this.viewers = viewers;
 		this.events = events;
 	}
@@ -57,6 +61,17 @@ public class ChildFiles {
 		}
 		Child child = child(number).orElseGet(() -> enter(number, municipality));
 		this.children.save(child.learn(facts));
+	}
+
+	/** From the first report of violence on, the address is hidden by itself. */
+	@EventListener
+	public void on(RedFlagRaised event) {
+		boolean violence = this.flags.findByRecordNumberAndAvertedAtIsNullOrderById(event.number().toString())
+			.stream()
+			.anyMatch((flag) -> flag.signs().stream().anyMatch(RedFlag::isViolence));
+		if (violence) {
+			child(event.number()).ifPresent((child) -> this.children.save(child.hideAddress()));
+		}
 	}
 
 	/**

@@ -19,4 +19,11 @@ public enum RedFlag implements CodeList {
 		return this.label;
 	}
 
+	/**
+	 * Whether somebody may look for the child or a parent: their address stays hidden.
+	 */
+	public boolean isViolence() {
+		return this == ABUSE || this == DV;
+	}
+
 }

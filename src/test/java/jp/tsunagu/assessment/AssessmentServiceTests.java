@@ -1,9 +1,11 @@
 package jp.tsunagu.assessment;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import jp.tsunagu.Story;
+import jp.tsunagu.casefile.CaseAlarms;
 import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.CaseSituation;
 import jp.tsunagu.casefile.ChildFile;
@@ -11,6 +13,7 @@ import jp.tsunagu.casefile.ChildFiles;
 import jp.tsunagu.casefile.Guardian;
 import jp.tsunagu.casefile.LifeStage;
 import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.casefile.RedFlag;
 import jp.tsunagu.casefile.SiblingCandidate;
 import jp.tsunagu.casefile.Timeline;
 import jp.tsunagu.casefile.TimelineKind;
@@ -57,6 +60,9 @@ class AssessmentServiceTests {
 
 	@Autowired
 	private CaseFiles cases;
+
+	@Autowired
+	private CaseAlarms alarms;
 
 	@Autowired
 	private DuplicateService duplicates;
@@ -188,6 +194,18 @@ class AssessmentServiceTests {
 		RecordNumber number = open(with(reception(), "redFlags", codes(flag)));
 		perform(number, given().address("鎌倉市1-2-3", said));
 		assertThat(view(number, "coord-b").addressHidden()).isEqualTo(hidden);
+	}
+
+	@Test
+	void violenceReportedLaterHidesAnAddressThatWasOpen() {
+		RecordNumber number = open(with(reception(), "childFamilyName", "勝田"));
+		perform(number, given().address("鎌倉市1-2-3", false));
+		this.alarms.raise(number, MAIN, List.of(RedFlag.DEVICE_POWER), null);
+		assertThat(view(number, "coord-b").addressHidden()).isFalse();
+		this.alarms.raise(number, MAIN, List.of(RedFlag.DV), null);
+		assertThat(view(number, "coord-b").addressHidden()).isTrue();
+		perform(number, given().address(null, false));
+		assertThat(view(number, "coord-b").addressHidden()).isFalse();
 	}
 
 	@Test

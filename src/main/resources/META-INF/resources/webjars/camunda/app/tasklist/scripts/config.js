@@ -12,6 +12,7 @@ export default {
     'scripts/tsunagu-no-drafts',
     'scripts/tsunagu-errors',
     'scripts/tsunagu-form-words',
+    'scripts/tsunagu-rows',
     'scripts/tsunagu-links'
   ],
   shortcuts: {
