@@ -133,6 +133,12 @@ public class CaseFiles {
 		return this.cases.findById(number.toString());
 	}
 
+	/** The open cases of an area, those this coordinator keeps first; up to 1,000. */
+	@Transactional(readOnly = true)
+	public List<SupportCase> openCasesFor(AreaId area, CoordinatorId user) {
+		return this.cases.findOpen(area.toString(), user.toString());
+	}
+
 	/** The open cases of these children, in the order of their numbers. */
 	@Transactional(readOnly = true)
 	public List<SupportCase> openCasesOf(AreaId area, Collection<ChildId> children) {
