@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Models speak only of declared variables, the execution and the calendar {@code due}.
+ * Models speak only of declared variables, the execution, the calendar {@code due} and
+ * the {@code keeper} of the case.
  */
 class BpmnExpressionTests {
 
@@ -30,8 +31,8 @@ class BpmnExpressionTests {
 	private static final Pattern VARIABLE_ATTRIBUTE = Pattern.compile(
 			"camunda:(?:(?:in|out) source|variableName|elementVariable|resultVariable)=\"([^\"]+)\"|target=\"([^\"]+)\"");
 
-	private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of("execution", "task", "due", "true", "false", "null",
-			"empty", "not", "and", "or", "eq", "ne", "lt", "gt", "le", "ge");
+	private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of("execution", "task", "due", "keeper", "true",
+			"false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "gt", "le", "ge");
 
 	static List<Path> models() throws IOException {
 		return Models.bpmn();

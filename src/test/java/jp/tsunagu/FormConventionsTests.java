@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FormConventionsTests {
 
 	private static final Set<String> QUESTIONS = Set.of("textfield", "textarea", "number", "checkbox", "select",
-			"radio", "checklist", "taglist", "datetime");
+			"radio", "checklist", "taglist", "datetime", "dynamiclist");
 
 	private static final Set<String> SHOWN = Set.of("text", "html", "group", "separator", "spacer", "expression");
 

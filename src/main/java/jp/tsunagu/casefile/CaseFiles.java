@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import jp.tsunagu.consent.Consent;
 import jp.tsunagu.consent.ConsentService;
@@ -69,6 +70,22 @@ public class CaseFiles {
 	/** Records what the main coordinator did about an added consultation. */
 	public void answerAdded(RecordNumber number, CoordinatorId by, AddedConsultationForm form) {
 		this.timeline.add(number, TimelineKind.ADDED_ANSWERED, by, form.response());
+	}
+
+	@Transactional(readOnly = true)
+	public CaseSituation situation(RecordNumber number) {
+		return get(number).situation();
+	}
+
+	/** Writes down what has become known; publishes {@link CaseSituationChanged}. */
+	public void learn(RecordNumber number, UnaryOperator<CaseSituation> change) {
+		SupportCase supportCase = get(number);
+		this.cases.save(supportCase.learn(change.apply(supportCase.situation())));
+	}
+
+	/** Sets the day on which somebody turns to the case again (invariant 4). */
+	public void planNext(RecordNumber number, LocalDate day) {
+		this.cases.save(get(number).planNext(day));
 	}
 
 	public void obtainConsent(RecordNumber number, CoordinatorId by, Consent consent) {

@@ -12,9 +12,10 @@ import jp.tsunagu.directory.CoordinatorId;
  * @param keeper who took the call and keeps the case until a main coordinator accepts
  * @param proposedMain who was agreed on, to be asked
  * @param proposedSubs who was agreed on as co-coordinators
+ * @param situation what the consultation told
  */
 public record CaseOpening(AreaId area, ChildId child, CoordinatorId keeper, CoordinatorId proposedMain,
-		List<CoordinatorId> proposedSubs) {
+		List<CoordinatorId> proposedSubs, CaseSituation situation) {
 
 	/**
 	 * If the agreed main is the keeper and nobody else is needed, no question is asked

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordNumbers {
 
 	private static final String NEXT = """
-			insert into tsunagu.record_counter (area_id, fiscal_year, last_serial) values (?, ?, 1)
-			on conflict (area_id, fiscal_year) do update set last_serial = record_counter.last_serial + 1
+			insert into tsunagu.%1$s (area_id, fiscal_year, last_serial) values (?, ?, 1)
+			on conflict (area_id, fiscal_year) do update set last_serial = %1$s.last_serial + 1
 			returning last_serial""";
 
 	private final JdbcClient database;
@@ -31,12 +31,22 @@ public class RecordNumbers {
 
 	@Transactional(propagation = Propagation.MANDATORY)
 	public RecordNumber next(Area area, Instant receivedAt) {
-		FiscalYear year = FiscalYear.of(receivedAt);
-		int serial = this.database.sql(NEXT)
+		return next("record_counter", "%s-%s-%04d", area, receivedAt);
+	}
+
+	/** The number of an issue, such as YM-R08-I0003. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public RecordNumber nextIssue(Area area, Instant raisedAt) {
+		return next("issue_counter", "%s-%s-I%04d", area, raisedAt);
+	}
+
+	private RecordNumber next(String counter, String format, Area area, Instant at) {
+		FiscalYear year = FiscalYear.of(at);
+		int serial = this.database.sql(NEXT.formatted(counter))
 			.params(area.id().toString(), year.startYear())
 			.query(Integer.class)
 			.single();
-		return RecordNumber.of("%s-%s-%04d".formatted(area.numberPrefix(), year.label(), serial));
+		return RecordNumber.of(format.formatted(area.numberPrefix(), year.label(), serial));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -50,6 +51,9 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 	@Embedded
 	private Closure closure;
 
+	@Embedded
+	private CaseSituation situation;
+
 	@Version
 	private int version;
 
@@ -69,6 +73,7 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 		opened.subCoordinators = List.of();
 		opened.openedAt = now;
 		opened.nextDate = nextDate;
+		opened.situation = opening.situation();
 		opened.registerEvent(new CaseOpened(number, opening));
 		return opened;
 	}
@@ -79,6 +84,22 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 		this.mainCoordinator = main.toString();
 		this.subCoordinators = subs.stream().filter((sub) -> !sub.equals(main)).map(CoordinatorId::toString).toList();
 		this.nextDate = next;
+		return this;
+	}
+
+	/** Remembers what is known now; what stays the same changes nothing. */
+	SupportCase learn(CaseSituation known) {
+		requireOpen();
+		if (!known.equals(this.situation)) {
+			this.situation = known;
+			registerEvent(new CaseSituationChanged(number()));
+		}
+		return this;
+	}
+
+	SupportCase planNext(LocalDate day) {
+		requireOpen();
+		this.nextDate = day;
 		return this;
 	}
 
@@ -130,9 +151,23 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 		return this.subCoordinators.stream().map(CoordinatorId::of).toList();
 	}
 
+	/** The main coordinator first, then the co-coordinators. */
+	public List<CoordinatorId> keepers() {
+		return Stream.concat(Stream.of(mainCoordinator()), subCoordinators().stream()).toList();
+	}
+
 	/** Whether this is its main or a co-coordinator. */
 	public boolean isKeptBy(CoordinatorId coordinator) {
-		return mainCoordinator().equals(coordinator) || subCoordinators().contains(coordinator);
+		return keepers().contains(coordinator);
+	}
+
+	public CaseSituation situation() {
+		return this.situation;
+	}
+
+	/** Null where no child is known yet. */
+	public ChildId child() {
+		return (this.childId != null) ? new ChildId(this.childId) : null;
 	}
 
 	public boolean isOpen() {

@@ -9,7 +9,13 @@ public enum TimelineKind implements CodeList {
 	SHARED("圏域で共有した"), OPINION("意見を述べた"), POLICY_AGREED("対応方針を決めた"), CASE_OPENED("ケースを開いた"), ASKED("主担当を依頼した"),
 	ACCEPTED("主担当を引き受けた"), DECLINED("主担当を辞退した"), ASSIGNED("担当が決まった"), CONSENT_GIVEN("同意を得た"),
 	CONSULTATION_ADDED("新しい相談が加わった"), ADDED_ANSWERED("加わった相談に対応した"), REMINDED("期限が過ぎたことを知らせた"), ANSWERED("情報提供で終えた"),
-	CASE_CLOSED("終結した");
+	CASE_CLOSED("終結した"), COORDINATOR_CHANGE("担当の変更を求めた"), RANKED("候補者を並べた"), ASSESSED("アセスメントをした"),
+	TEAM_PROPOSED("チーム案を作った"), MEMBER_INVITED("支援者を誘った"), MEMBER_ANSWERED("参加の返事を受け取った"), MEMBER_LEFT("支援者がチームを離れた"),
+	TEAM_GAP("不足職種への対応を決めた"), TEAM_MEETING("支援会議を開いた"), TEAM_ESTABLISHED("チームができた"), SHARING_ENDED("支援者への共有を終えた"),
+	MONITORING_SCHEDULED("次のモニタリングの日を決めた"), INTERVAL_CHANGED("モニタリングの間隔を変えた"), MONITORED("モニタリングをした"),
+	MONITORING_OPEN_TO_ALL("モニタリングを誰でもできるようにした"), RED_FLAG_RAISED("危険サインが知らされた"), RED_FLAG_ANSWERED("危険サインに対応した"),
+	CONSENT_WITHDRAWN("同意が撤回された"), CONSENT_DUE("書面の同意の期限を知らせた"), SAFETY_CONFIRMED("安全を確かめた"), CHILD_DECEASED("児が亡くなった"),
+	CHILD_MOVED("児が転居した"), END_REQUESTED("支援の終わりを求めた"), ISSUE_RAISED("課題として挙げた");
 
 	private final String label;
 

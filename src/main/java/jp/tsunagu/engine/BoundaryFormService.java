@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
 
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -95,11 +96,23 @@ class BoundaryFormService extends FormServiceImpl {
 		return returned.get();
 	}
 
-	/** Answers known in advance travel in the form itself, never as variables. */
+	/**
+	 * Answers known in advance travel in the form itself, never as variables; only rows
+	 * have no place in it and travel here, made for the viewer and stored nowhere.
+	 */
 	@Override
 	public VariableMap getTaskFormVariables(String taskId, Collection<String> formVariables,
 			boolean deserializeObjectValues) {
-		return Variables.createVariables();
+		VariableMap rows = Variables.createVariables();
+		JsonNode deployed = parse(super.getDeployedTaskForm(taskId));
+		FormOpened opened = this.commandExecutor.execute((context) -> opening(context, taskId, deployed));
+		this.filler.get()
+			.rows(deployed, opened.viewer(), opened.recordNumber())
+			.forEach((path, list) -> rows.put(path, SpinValues.jsonValue(this.json.valueToTree(list).toString())));
+		if (!rows.isEmpty()) {
+			this.events.publishEvent(opened);
+		}
+		return rows;
 	}
 
 	private FormOpened opening(CommandContext context, String taskId, JsonNode form) {

@@ -8,18 +8,26 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** One question of a form: the component of the .form file that carries its key. */
+/**
+ * One question of a form: the component of the .form file that carries its key, or the
+ * path of its repeating rows.
+ */
 record FormField(ObjectNode component) {
 
 	private static final Set<String> ONE_OF_MANY = Set.of("select", "radio");
 
+	private static final String ROWS = "dynamiclist";
+
 	private static final Set<String> SOME_OF_MANY = Set.of("checklist", "taglist");
 
-	/** All questions of a form in reading order, those inside groups included. */
+	/**
+	 * All questions of a form in reading order, those inside groups included. Repeating
+	 * rows are one question, whose parts are {@link #parts()}.
+	 */
 	static List<FormField> of(JsonNode form) {
 		List<FormField> fields = new ArrayList<>();
 		for (JsonNode component : form.path("components")) {
-			if (component.hasNonNull("key")) {
+			if (component.hasNonNull("key") || ROWS.equals(component.path("type").asText())) {
 				fields.add(new FormField((ObjectNode) component));
 			}
 			else {
@@ -30,7 +38,7 @@ record FormField(ObjectNode component) {
 	}
 
 	String key() {
-		return this.component.path("key").asText();
+		return this.component.path(isRows() ? "path" : "key").asText();
 	}
 
 	String label() {
@@ -39,6 +47,16 @@ record FormField(ObjectNode component) {
 
 	String type() {
 		return this.component.path("type").asText();
+	}
+
+	/** Whether the answer is a list of rows with the same questions in each. */
+	boolean isRows() {
+		return ROWS.equals(type());
+	}
+
+	/** The questions of each row; none unless {@link #isRows()}. */
+	List<FormField> parts() {
+		return isRows() ? of(this.component) : List.of();
 	}
 
 	boolean isText() {

@@ -44,12 +44,29 @@ class FormFiller {
 		return form;
 	}
 
+	/**
+	 * The rows known in advance, by the path of their list: a .form has no place for
+	 * them.
+	 */
+	Map<String, Object> rows(JsonNode deployed, Viewer viewer, String recordNumber) {
+		List<FormField> lists = FormField.of(deployed).stream().filter(FormField::isRows).toList();
+		if (lists.isEmpty()) {
+			return Map.of();
+		}
+		FormView view = new FormView(viewer, recordNumber);
+		this.contents.orderedStream().forEach((content) -> content.fill(deployed.path("id").asText(), view));
+		return lists.stream()
+			.filter((list) -> view.values().containsKey(list.key()))
+			.collect(Collectors.toMap(FormField::key, (list) -> view.values().get(list.key())));
+	}
+
 	private void answer(FormField field, FormView view) {
+		field.parts().forEach((part) -> answer(part, view));
 		if (!field.choicesName().isEmpty()) {
 			field.offer(choices(field.choicesName(), view));
 		}
 		Object value = view.values().get(field.key());
-		if (value != null) {
+		if (value != null && !field.isRows()) {
 			field.component().set("defaultValue", this.json.valueToTree(value));
 		}
 	}

@@ -17,14 +17,43 @@ final class FormRules {
 	private FormRules() {
 	}
 
+	/** Rows that can be sent with one answer. */
+	private static final int MOST_ROWS = 50;
+
 	static List<String> findings(JsonNode form, Map<String, Object> answers) {
-		List<FormField> fields = FormField.of(form);
+		return findings(FormField.of(form), answers);
+	}
+
+	private static List<String> findings(List<FormField> fields, Map<String, Object> answers) {
 		List<String> findings = new ArrayList<>();
 		TreeSet<String> unknown = new TreeSet<>(answers.keySet());
 		fields.forEach((field) -> unknown.remove(field.key()));
 		unknown.forEach((key) -> findings.add("「%s」という項目はこの用紙にありません。".formatted(key)));
-		fields.forEach((field) -> finding(field, answers.get(field.key()))
-			.ifPresent((sentence) -> findings.add("「%s」%s".formatted(field.label(), sentence))));
+		for (FormField field : fields) {
+			Object answer = answers.get(field.key());
+			findings.addAll((field.isRows() && !isMissing(answer)) ? rows(field, answer)
+					: finding(field, answer).map((sentence) -> "「%s」%s".formatted(field.label(), sentence))
+						.stream()
+						.toList());
+		}
+		return findings;
+	}
+
+	/** Each finding names the row as people count: 「構成員」の2行目：「職種」を選んでください。 */
+	private static List<String> rows(FormField field, Object answer) {
+		if (!(answer instanceof List<?> rows) || !rows.stream().allMatch(Map.class::isInstance)) {
+			return List.of("「%s」は行の一覧で入力してください。".formatted(field.label()));
+		}
+		if (rows.size() > MOST_ROWS) {
+			return List.of("「%s」は%d行以内で入力してください。".formatted(field.label(), MOST_ROWS));
+		}
+		List<String> findings = new ArrayList<>();
+		for (int row = 0; row < rows.size(); row++) {
+			String where = "「%s」の%d行目：".formatted(field.label(), row + 1);
+			@SuppressWarnings("unchecked")
+			Map<String, Object> answers = (Map<String, Object>) rows.get(row);
+			findings(field.parts(), answers).forEach((finding) -> findings.add(where + finding));
+		}
 		return findings;
 	}
 

@@ -1,5 +1,6 @@
 package jp.tsunagu.engine;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,12 +37,31 @@ public final class FormSubmission {
 		return read(forms.startForm(start.getProcessDefinitionId()), submitted, type);
 	}
 
-	private static <T extends Record> T read(JsonNode form, Map<String, Object> answers, Class<T> type) {
+	private static <T extends Record> T read(JsonNode form, Map<String, Object> submitted, Class<T> type) {
+		Map<String, Object> answers = withoutUntouchedRows(form, submitted);
 		List<String> findings = FormRules.findings(form, answers);
 		if (!findings.isEmpty()) {
 			throw new Refusal(findings);
 		}
 		return new RecordReader(form).read(answers, type);
+	}
+
+	private static Map<String, Object> withoutUntouchedRows(JsonNode form, Map<String, Object> submitted) {
+		Map<String, Object> answers = new HashMap<>(submitted);
+		FormField.of(form)
+			.stream()
+			.filter(FormField::isRows)
+			.forEach((rows) -> answers.computeIfPresent(rows.key(), (path, sent) -> touched(sent)));
+		return answers;
+	}
+
+	private static Object touched(Object sent) {
+		return (sent instanceof List<?> rows) ? rows.stream().filter((row) -> !isUntouched(row)).toList() : sent;
+	}
+
+	private static boolean isUntouched(Object row) {
+		return row instanceof Map<?, ?> answers
+				&& answers.values().stream().allMatch((answer) -> answer == null || List.of().equals(answer));
 	}
 
 	private static BoundaryFormService forms(ProcessEngineServices engine) {

@@ -39,7 +39,10 @@ public final class FormView {
 		this.choices.put(name, offered);
 	}
 
-	/** Fills in an answer in advance, by field key. */
+	/**
+	 * Fills in an answer in advance, by field key; for repeating rows a list of maps, by
+	 * the path of the list.
+	 */
 	public void prefill(String key, Object value) {
 		if (value != null) {
 			this.values.put(key, value);

@@ -1,5 +1,6 @@
 package jp.tsunagu.engine;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,15 +27,25 @@ final class RecordReader {
 
 	private static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
+	/** The path of a violation inside rows: {@code members[1].profession}. */
+	private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)");
+
 	private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
+
+	private final List<FormField> fields;
 
 	private final Map<String, String> labels;
 
 	RecordReader(JsonNode form) {
-		this.labels = FormField.of(form).stream().collect(Collectors.toMap(FormField::key, FormField::label));
+		this.fields = FormField.of(form);
+		this.labels = this.fields.stream().collect(Collectors.toMap(FormField::key, FormField::label));
 	}
 
 	<T extends Record> T read(Map<String, Object> answers, Class<T> type) {
+		return validated(JSON.convertValue(values(answers, type), type));
+	}
+
+	private Map<String, Object> values(Map<String, Object> answers, Class<?> type) {
 		refuseWhatHasNoPlace(answers, type);
 		Map<String, Object> values = new HashMap<>(answers);
 		for (RecordComponent component : type.getRecordComponents()) {
@@ -43,11 +56,30 @@ final class RecordReader {
 			if (answer instanceof String text && component.getType() == Instant.class) {
 				values.put(component.getName(), parse(component, text, JapaneseDates::moment).toString());
 			}
-			if (answer == null && component.getType() == List.class) {
-				values.put(component.getName(), List.of());
+			if (component.getType() == List.class) {
+				values.put(component.getName(), (answer instanceof List<?> rows) ? rows(component, rows) : List.of());
 			}
 		}
-		return validated(JSON.convertValue(values, type));
+		return values;
+	}
+
+	/** Rows are read as the record that the list is made of; an untouched row is none. */
+	private List<?> rows(RecordComponent component, List<?> rows) {
+		if (!(rows.stream().findFirst().orElse(null) instanceof Map<?, ?>)) {
+			return rows;
+		}
+		Class<?> row = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+		FormField list = this.fields.stream()
+			.filter((field) -> field.key().equals(component.getName()))
+			.findFirst()
+			.orElseThrow();
+		RecordReader reader = new RecordReader(list.component());
+		return rows.stream().map((answers) -> reader.values(cast(answers), row)).toList();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> cast(Object row) {
+		return (Map<String, Object>) row;
 	}
 
 	/**
@@ -88,8 +120,26 @@ final class RecordReader {
 
 	private String sentence(ConstraintViolation<?> violation) {
 		String path = violation.getPropertyPath().toString();
+		Matcher inRow = ROW.matcher(path);
+		if (inRow.matches() && this.labels.containsKey(inRow.group(1))) {
+			return rowSentence(inRow, violation.getMessage());
+		}
 		boolean ofOneField = this.labels.containsKey(path);
 		return ofOneField ? "「%s」%s".formatted(label(path), violation.getMessage()) : violation.getMessage();
+	}
+
+	private String rowSentence(Matcher inRow, String message) {
+		FormField list = this.fields.stream()
+			.filter((field) -> field.key().equals(inRow.group(1)))
+			.findFirst()
+			.orElseThrow();
+		String part = list.parts()
+			.stream()
+			.filter((field) -> field.key().equals(inRow.group(3)))
+			.findFirst()
+			.map((field) -> "「%s」".formatted(field.label()))
+			.orElse("");
+		return "「%s」の%d行目：%s%s".formatted(list.label(), Integer.parseInt(inRow.group(2)) + 1, part, message);
 	}
 
 	private String label(String key) {

@@ -1,5 +1,7 @@
 package jp.tsunagu.engine;
 
+import java.util.Collection;
+
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
@@ -26,10 +28,10 @@ public class SharedTasks {
 		this.tasks.setAssignee(task.getId(), null);
 	}
 
-	/** Hands the open tasks of a record's process from one keeper to another. */
-	public void handOver(String processKey, String recordNumber, String from, String to) {
+	/** Hands the open tasks of a record's processes from one keeper to another. */
+	public void handOver(Collection<String> processKeys, String recordNumber, String from, String to) {
 		this.tasks.createTaskQuery()
-			.processDefinitionKey(processKey)
+			.processDefinitionKeyIn(processKeys.toArray(String[]::new))
 			.processInstanceBusinessKey(recordNumber)
 			.taskAssignee(from)
 			.list()

@@ -93,14 +93,28 @@ final class SubmittedValues {
 		if (value instanceof PrimitiveValue<?> || value instanceof UntypedValueImpl) {
 			return plain(((TypedValue) value).getValue());
 		}
-		boolean readable = value == null || value instanceof Number || value instanceof Boolean
-				|| value instanceof List<?>;
+		if (value instanceof List<?> list) {
+			return rows(list);
+		}
+		boolean readable = value == null || value instanceof Number || value instanceof Boolean;
 		return readable ? value : UNREADABLE;
+	}
+
+	private static Object rows(List<?> list) {
+		return list.stream().<Object>map((entry) -> (entry instanceof Map<?, ?> map) ? row(map) : entry).toList();
+	}
+
+	private static Map<String, Object> row(Map<?, ?> answers) {
+		Map<String, Object> row = new HashMap<>();
+		answers.forEach(
+				(key, value) -> row.put(String.valueOf(key), (value instanceof Map<?, ?>) ? UNREADABLE : plain(value)));
+		return row;
 	}
 
 	private static Object parse(String json) {
 		try {
-			return JSON.readValue(json, Object.class);
+			Object read = JSON.readValue(json, Object.class);
+			return (read instanceof List<?> list) ? rows(list) : read;
 		}
 		catch (JsonProcessingException | IllegalArgumentException ex) {
 			return UNREADABLE;

@@ -135,7 +135,8 @@ public class ConferenceService {
 			.map(Consultation::receivedBy)
 			.filter((receiver) -> !receiver.equals(opening.proposedMain()) && !subs.contains(receiver))
 			.forEach(subs::add);
-		return new CaseOpening(opening.area(), opening.child(), opening.keeper(), opening.proposedMain(), subs);
+		return new CaseOpening(opening.area(), opening.child(), opening.keeper(), opening.proposedMain(), subs,
+				opening.situation());
 	}
 
 	private Consultation get(RecordNumber number) {

@@ -12,10 +12,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import jp.tsunagu.casefile.CaseOpening;
+import jp.tsunagu.casefile.CaseSituation;
 import jp.tsunagu.casefile.ChildId;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.directory.Specialty;
 
 import org.springframework.util.Assert;
 
@@ -137,7 +139,9 @@ public class Consultation {
 	/** What the case is opened with: until somebody is agreed on, the receiver. */
 	CaseOpening opening() {
 		CoordinatorId main = mainCoordinator();
-		return new CaseOpening(area(), child(), receivedBy(), main, subCoordinators());
+		List<Specialty> needed = (this.triage != null) ? this.triage.neededSpecialties() : List.of();
+		CaseSituation situation = CaseSituation.of(this.reception.topics(), (needed != null) ? needed : List.of());
+		return new CaseOpening(area(), child(), receivedBy(), main, subCoordinators(), situation);
 	}
 
 	CoordinatorId mainCoordinator() {

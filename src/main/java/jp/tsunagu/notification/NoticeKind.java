@@ -8,7 +8,13 @@ public enum NoticeKind implements CodeList {
 	TRIAGE_OVERDUE("一次整理の期限が過ぎています。"), TRIAGE_OPEN_TO_ALL("一次整理が滞っています。どのコーディネーターも引き受けられます。"),
 	EMERGENCY("緊急の相談が入り、ケースを開きました。"), CONSULTATION_SHARED("新しい相談が共有されました。意見をお願いします。"), POLICY_DUE("対応方針を決める段階になりました。"),
 	POLICY_AGREED("対応方針が決まりました。"), REFERRAL_ASKED("主担当の依頼が届きました。"), CASE_ASSIGNED("ケースの担当が決まりました。"),
-	REFERRAL_UNANSWERED("主担当の引受けがありませんでした。担当を協議で決めます。"), SAME_CHILD_JOINED("同じ児についての相談が加わりました。");
+	REFERRAL_UNANSWERED("主担当の引受けがありませんでした。担当を協議で決めます。"), SAME_CHILD_JOINED("同じ児についての相談が加わりました。"),
+	REFERRAL_WENT_ON("返事の期限が過ぎたので、次の人に引受けを尋ねています。"), MEMBER_ANSWERED("支援者から参加の返事が届きました。"),
+	MEMBER_ANSWER_DUE("支援者からの返事がまだありません。"), TEAM_GAP("チームに足りない職種があります。"), MEMBER_LEFT("支援者がチームを離れました。"),
+	MONITORING_SOON("モニタリングの期限が近づいています。"), MONITORING_DUE("モニタリングの期限です。"), MONITORING_OVERDUE("モニタリングが遅れています。"),
+	MONITORING_OPEN_TO_ALL("モニタリングが滞っています。どのコーディネーターも代わりに行えます。"), RED_FLAG("危険サインが知らされました。すぐに対応してください。"),
+	CONSENT_DUE("書面の同意の期限が近づいています。"), CONSENT_WITHDRAWN("同意の撤回がありました。共有の範囲が変わっています。"), CASE_ENDED("ケースが終わりました。"),
+	ISSUE_RAISED("課題が挙げられました。"), ABSENCE_STARTS("担当者が不在になります。代わりをお願いします。");
 
 	private final String label;
 

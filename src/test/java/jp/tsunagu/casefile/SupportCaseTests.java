@@ -93,7 +93,8 @@ class SupportCaseTests {
 	}
 
 	private static CaseOpening opening(CoordinatorId main, List<CoordinatorId> subs) {
-		return new CaseOpening(AreaId.of("yokosuka-miura"), null, B, main, subs);
+		return new CaseOpening(AreaId.of("yokosuka-miura"), null, B, main, subs,
+				CaseSituation.of(List.of(), List.of()));
 	}
 
 	private static Collection<Object> events(SupportCase supportCase) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.casefile.Topic;
+import jp.tsunagu.casefile.RedFlag;
 import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.directory.CoordinatorId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

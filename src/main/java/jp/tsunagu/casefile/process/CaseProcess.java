@@ -25,6 +25,9 @@ class CaseProcess {
 
 	private static final String KEY = "individualSupportCase";
 
+	/** The case and what it calls for its keeper's work. */
+	private static final List<String> OF_THE_KEEPER = List.of(KEY, "teamFormation", "monitoringCycle");
+
 	private final RuntimeService runtime;
 
 	private final SharedTasks tasks;
@@ -62,7 +65,8 @@ class CaseProcess {
 
 	@EventListener
 	void on(CoordinatorsAssigned event) {
-		this.tasks.handOver(KEY, event.number().toString(), event.before().toString(), event.main().toString());
+		this.tasks.handOver(OF_THE_KEEPER, event.number().toString(), event.before().toString(),
+				event.main().toString());
 	}
 
 	/** Closed is quiet: nothing of a case that was merged into another goes on. */

@@ -1,4 +1,4 @@
-package jp.tsunagu.intake;
+package jp.tsunagu.casefile;
 
 import jp.tsunagu.engine.CodeList;
 
