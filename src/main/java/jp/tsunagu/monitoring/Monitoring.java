@@ -28,7 +28,8 @@ public record Monitoring(@NotNull(message = "を入力してください。") Lo
 		@NotNull(message = "を選んでください。") @Enumerated(EnumType.STRING) MonitoringMethod method,
 		@NotNull(message = "を選んでください。") @Enumerated(EnumType.STRING) MonitoringKind monitoringKind,
 		@NotNull(message = "を選んでください。") @Enumerated(EnumType.STRING) LifeStage lifeStage,
-		@NotEmpty(message = "を選んでください。") @JdbcTypeCode(SqlTypes.ARRAY) @Enumerated(EnumType.STRING) List<Informant> informants,
+		@NotEmpty(
+				message = "を選んでください。") @JdbcTypeCode(SqlTypes.ARRAY) @Enumerated(EnumType.STRING) List<Informant> informants,
 		@NotNull(message = "を選んでください。") @Enumerated(EnumType.STRING) StateChange childChange, String childChangeNote,
 		@NotNull(message = "を選んでください。") @Enumerated(EnumType.STRING) StateChange familyChange,
 		@NotNull(message = "を選んでください。") Integer caregiverBurden, String supportChange, Integer satisfaction,
