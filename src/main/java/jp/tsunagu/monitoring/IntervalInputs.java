@@ -18,7 +18,7 @@ public record IntervalInputs(LifeStage lifeStage, int monthsInStage, int careSco
 
 	private static final int SERVICES_ARE_NEW_FOR_MONTHS = 3;
 
-	static IntervalInputs of(CaseSituation known, LocalDate stageSince, LocalDate from, boolean openRedFlag) {
+	public static IntervalInputs of(CaseSituation known, LocalDate stageSince, LocalDate from, boolean openRedFlag) {
 		LocalDate changed = known.servicesChangedOn();
 		return new IntervalInputs(known.lifeStage(),
 				Math.max(0, (int) Period.between(stageSince, from).toTotalMonths()),
