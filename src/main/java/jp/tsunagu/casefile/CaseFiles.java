@@ -84,7 +84,10 @@ public class CaseFiles {
 	/** Writes down what has become known; publishes {@link CaseSituationChanged}. */
 	public void learn(RecordNumber number, UnaryOperator<CaseSituation> change) {
 		SupportCase supportCase = get(number);
-		this.cases.save(supportCase.learn(change.apply(supportCase.situation())));
+		if (supportCase.learn(change.apply(supportCase.situation()))) {
+			this.cases.save(supportCase);
+			this.events.publishEvent(new CaseSituationChanged(number));
+		}
 	}
 
 	/** Sets the day on which somebody turns to the case again (invariant 4). */
