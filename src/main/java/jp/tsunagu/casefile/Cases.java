@@ -24,4 +24,12 @@ interface Cases extends Repository<SupportCase, String> {
 	@Query("select c from SupportCase c where c.childId in :children and c.closedAt is null order by c.number")
 	List<SupportCase> findOpenOf(Collection<UUID> children);
 
+	/** Served by x_case_area. */
+	@Query("select c from SupportCase c where c.areaId = :area and c.closedAt is null order by c.number")
+	List<SupportCase> findOpenIn(String area);
+
+	/** The cases of these children, open or not. Served by x_case_of_child. */
+	@Query("select c from SupportCase c where c.childId in :children order by c.number")
+	List<SupportCase> findOf(Collection<UUID> children);
+
 }

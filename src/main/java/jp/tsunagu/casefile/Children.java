@@ -1,6 +1,7 @@
 package jp.tsunagu.casefile;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,5 +20,11 @@ interface Children extends Repository<Child, UUID> {
 			(c.nameKey = :name and c.nameKey <> '') or (c.kanaKey = :kana and c.kanaKey <> '')
 			or c.birthDate = :birthDate)""")
 	List<Child> findAlike(String area, UUID id, String name, String kana, LocalDate birthDate);
+
+	List<Child> findByIdIn(Collection<UUID> ids);
+
+	/** Served by x_child_family. */
+	@Query("select c from Child c where c.areaId = :area and c.familyNameKey = :family and c.familyNameKey <> ''")
+	List<Child> findFamily(String area, String family);
 
 }

@@ -101,6 +101,14 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 		return anythingNew;
 	}
 
+	/** Whom the case is about has become known. */
+	SupportCase about(ChildId child) {
+		requireOpen();
+		Assert.state(this.childId == null, () -> "Case %s is about a child already".formatted(this.number));
+		this.childId = child.id();
+		return this;
+	}
+
 	SupportCase planNext(LocalDate day) {
 		requireOpen();
 		this.nextDate = day;

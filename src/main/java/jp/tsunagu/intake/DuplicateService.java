@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jp.tsunagu.casefile.CaseFiles;
+import jp.tsunagu.casefile.ChildEntered;
 import jp.tsunagu.casefile.ChildRegister;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.SupportCase;
@@ -14,6 +15,7 @@ import jp.tsunagu.engine.JapaneseDates;
 import jp.tsunagu.notification.NoticeKind;
 import jp.tsunagu.notification.Notices;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,6 +97,16 @@ public class DuplicateService {
 		this.timeline.add(number, TimelineKind.JOINED, consultation.receivedBy(), existing.toString());
 		if (consultation.isCaseOpened()) {
 			this.cases.mergeInto(number, existing);
+		}
+	}
+
+	/** A child first known by its case is found again by later consultations. */
+	@EventListener
+	public void on(ChildEntered event) {
+		Consultation consultation = get(event.number());
+		if (consultation.child() == null) {
+			consultation.about(event.child());
+			this.consultations.save(consultation);
 		}
 	}
 
