@@ -17,7 +17,8 @@ import jp.tsunagu.engine.Refusal;
 import jp.tsunagu.issue.IssueRegister;
 import jp.tsunagu.issue.IssueSource;
 import jp.tsunagu.monitoring.MonitoringService;
-import jp.tsunagu.team.TeamService;
+import jp.tsunagu.team.MemberId;
+import jp.tsunagu.team.TeamFormation;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,14 +38,14 @@ public class CaseEvents {
 
 	private final MonitoringService monitoring;
 
-	private final TeamService teams;
+	private final TeamFormation teams;
 
 	private final Timeline timeline;
 
 	private final Clock clock;
 
 	CaseEvents(CaseFiles cases, CaseAlarms alarms, CaseEndings endings, IssueRegister issues,
-			MonitoringService monitoring, TeamService teams, Timeline timeline, Clock clock) {
+			MonitoringService monitoring, TeamFormation teams, Timeline timeline, Clock clock) {
 		this.cases = cases;
 		this.alarms = alarms;
 		this.endings = endings;
@@ -67,7 +68,7 @@ public class CaseEvents {
 			case RED_FLAG -> this.alarms.raise(number, by, event.redFlags(), event.eventNote());
 			case ISSUE -> this.issues.raise(number, IssueSource.OTHER, by, event.eventNote());
 			case COORDINATOR_CHANGE -> changeCoordinator(number, by, event);
-			case MEMBER_LEFT -> this.teams.memberLeft(number, event.teamMember(), day(event), event.eventNote(), by);
+			case MEMBER_LEFT -> this.teams.memberLeft(number, MemberId.of(event.teamMember()), day(event), event.eventNote(), by);
 			case INTERVAL -> changeInterval(number, by, event);
 			case CONSENT_WITHDRAWN -> this.endings.withdraw(number, by, event.withdrawal(today()), event.eventNote());
 			case END -> this.monitoring.requestEnd(number, by, event.eventNote());
