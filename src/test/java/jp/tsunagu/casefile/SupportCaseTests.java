@@ -93,8 +93,8 @@ class SupportCaseTests {
 	}
 
 	private static CaseOpening opening(CoordinatorId main, List<CoordinatorId> subs) {
-		return new CaseOpening(AreaId.of("yokosuka-miura"), null, B, main, subs,
-				CaseSituation.of(List.of(), List.of()));
+		return new CaseOpening(AreaId.of("yokosuka-miura"), null, B, main, subs, CaseSituation.of(List.of(), List.of()),
+				false);
 	}
 
 	private static Collection<Object> events(SupportCase supportCase) {
