@@ -157,6 +157,10 @@ class Child {
 		return new ChildId(this.id);
 	}
 
+	String municipality() {
+		return this.municipality;
+	}
+
 	LocalDate birthDate() {
 		return this.birthDate;
 	}
