@@ -1,6 +1,7 @@
 package jp.tsunagu;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import jp.tsunagu.engine.JapaneseDates;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -76,17 +78,24 @@ public class Story {
 	}
 
 	public ProcessInstance receive(String user, Map<String, Object> form) {
+		return start(user, "consultationIntake", form);
+	}
+
+	public ProcessInstance start(String user, String processKey, Object... keysAndValues) {
+		return start(user, processKey, answers(keysAndValues));
+	}
+
+	private ProcessInstance start(String user, String processKey, Map<String, Object> form) {
 		// the engine of this context, and not of the one that was started first
 		BpmnAwareTests.init(this.engine);
 		return as(user, () -> {
 			String definition = this.engine.getRepositoryService()
 				.createProcessDefinitionQuery()
-				.processDefinitionKey("consultationIntake")
+				.processDefinitionKey(processKey)
 				.latestVersion()
 				.singleResult()
 				.getId();
-			ProcessInstance started = this.engine.getFormService().submitStartForm(definition, form);
-			return started;
+			return this.engine.getFormService().submitStartForm(definition, form);
 		});
 	}
 
@@ -199,6 +208,11 @@ public class Story {
 			.orElseThrow(() -> new AssertionError("No timer %s of %s".formatted(activity, number)));
 		ClockUtil.setCurrentTime(job.getDuedate());
 		this.engine.getManagementService().executeJob(job.getId());
+	}
+
+	/** Today by the engine's clock, as a form takes it. */
+	public static String today() {
+		return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), JapaneseDates.TOKYO).toString();
 	}
 
 	public static void now(String moment) {

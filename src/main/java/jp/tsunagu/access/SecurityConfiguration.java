@@ -66,7 +66,8 @@ class SecurityConfiguration {
 
 	private static void pages(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
-		urls.requestMatchers(path("/login"), path("/logout"), path("/error"), path("/assets/**"))
+		urls.requestMatchers(path("/login"), path("/logout"), path("/error"), path("/assets/**"),
+				path("/answer/{token}"))
 			.permitAll()
 			.requestMatchers(path("/actuator/health"), path("/actuator/health/**"))
 			.permitAll()
@@ -74,7 +75,7 @@ class SecurityConfiguration {
 			.hasAuthority("administrator")
 			.requestMatchers(path("/"))
 			.hasAnyAuthority(EVERYBODY_OF_THE_HOUSE)
-			.requestMatchers(path("/notices/**"), path("/reports/**"))
+			.requestMatchers(path("/notices/**"), path("/outbox"), path("/reports/**"))
 			.hasAnyAuthority("coordinator", "flag-bearer")
 			.requestMatchers(path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/**"),
 					path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/{engine}/setup/**"))

@@ -12,6 +12,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * A page that outlived its session is no attack: whoever sends its form is asked to log
@@ -19,12 +20,18 @@ import org.springframework.security.web.csrf.CsrfException;
  */
 class StaleFormHandler extends AccessDeniedHandlerImpl {
 
+	/** Whoever answers by a one-time link has no login to go back to. */
+	private static final RequestMatcher ANSWER = Paths.path("/answer/{token}");
+
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
 			throws IOException, ServletException {
 		Authentication login = SecurityContextHolder.getContext().getAuthentication();
 		boolean known = login != null && login.getPrincipal() instanceof CurrentUser;
-		if (refusal instanceof CsrfException && !known) {
+		if (refusal instanceof CsrfException && ANSWER.matches(request)) {
+			response.sendRedirect(request.getRequestURI() + "?again");
+		}
+		else if (refusal instanceof CsrfException && !known) {
 			response.sendRedirect(request.getContextPath() + "/login?expired");
 		}
 		else {

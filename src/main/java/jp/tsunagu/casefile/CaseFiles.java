@@ -84,7 +84,10 @@ public class CaseFiles {
 	/** Writes down what has become known; publishes {@link CaseSituationChanged}. */
 	public void learn(RecordNumber number, UnaryOperator<CaseSituation> change) {
 		SupportCase supportCase = get(number);
-		this.cases.save(supportCase.learn(change.apply(supportCase.situation())));
+		if (supportCase.learn(change.apply(supportCase.situation()))) {
+			this.cases.save(supportCase);
+			this.events.publishEvent(new CaseSituationChanged(number));
+		}
 	}
 
 	/** Sets the day on which somebody turns to the case again (invariant 4). */
@@ -131,6 +134,12 @@ public class CaseFiles {
 	@Transactional(readOnly = true)
 	public Optional<SupportCase> find(RecordNumber number) {
 		return this.cases.findById(number.toString());
+	}
+
+	/** The open cases of an area, those this coordinator keeps first; up to 1,000. */
+	@Transactional(readOnly = true)
+	public List<SupportCase> openCasesFor(AreaId area, CoordinatorId user) {
+		return this.cases.findOpen(area.toString(), user.toString());
 	}
 
 	/** The open cases of these children, in the order of their numbers. */

@@ -14,6 +14,12 @@ interface Cases extends Repository<SupportCase, String> {
 
 	Optional<SupportCase> findById(String number);
 
+	/** Own cases first; served by x_case_open. */
+	@Query(nativeQuery = true, value = """
+			select * from tsunagu.support_case where area_id = :area and closed_at is null
+			order by (main_coordinator = :user or :user = any(sub_coordinators)) desc, number desc limit 1000""")
+	List<SupportCase> findOpen(String area, String user);
+
 	/** Served by x_case_child. */
 	@Query("select c from SupportCase c where c.childId in :children and c.closedAt is null order by c.number")
 	List<SupportCase> findOpenOf(Collection<UUID> children);

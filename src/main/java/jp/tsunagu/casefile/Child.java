@@ -162,6 +162,10 @@ class Child {
 		return new ChildId(this.id);
 	}
 
+	String municipality() {
+		return this.municipality;
+	}
+
 	LocalDate birthDate() {
 		return this.birthDate;
 	}

@@ -25,6 +25,11 @@ public class ChildRegister {
 		return this.children.save(new Child(area.toString(), details)).id();
 	}
 
+	/** The municipality of an entry, a code of CL-04. */
+	public String municipality(ChildId id) {
+		return this.children.findById(id.id()).municipality();
+	}
+
 	/** The birth date of an entry, or null while it is unknown. */
 	public LocalDate birthDate(ChildId id) {
 		return this.children.findById(id.id()).birthDate();

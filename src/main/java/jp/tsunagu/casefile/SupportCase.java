@@ -93,14 +93,12 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 		return this;
 	}
 
-	/** Remembers what is known now; what stays the same changes nothing. */
-	SupportCase learn(CaseSituation known) {
+	/** Remembers what is known now; whether that is anything new. */
+	boolean learn(CaseSituation known) {
 		requireOpen();
-		if (!known.equals(this.situation)) {
-			this.situation = known;
-			registerEvent(new CaseSituationChanged(number()));
-		}
-		return this;
+		boolean anythingNew = !known.equals(this.situation);
+		this.situation = known;
+		return anythingNew;
 	}
 
 	/** Whom the case is about has become known. */

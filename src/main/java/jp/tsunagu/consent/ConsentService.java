@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.JapaneseDates;
@@ -54,16 +55,16 @@ public class ConsentService {
 		return newest(recordNumber).filter((consent) -> opens(consent, purpose, recipient)).isPresent();
 	}
 
-	/** The consent on file that counts, whether or not it is still valid. */
+	/** The consent on file that counts, with what of it holds today. */
 	@Transactional(readOnly = true)
-	public Optional<Consent> onFile(String recordNumber) {
-		return newest(recordNumber).map(GivenConsent::consent);
+	public Optional<ConsentScope> scope(String recordNumber) {
+		return newest(recordNumber).map(this::scope);
 	}
 
 	/** Whether anything may still be shared today, with anybody. */
 	@Transactional(readOnly = true)
 	public boolean isAnythingLeft(String recordNumber) {
-		return newest(recordNumber).filter(this::isAnythingLeft).isPresent();
+		return scope(recordNumber).filter((scope) -> !scope.purposes().isEmpty()).isPresent();
 	}
 
 	/**
@@ -92,14 +93,17 @@ public class ConsentService {
 		withdraw(recordNumber, recordedBy, new Withdrawal(today(), true, List.of(), List.of()));
 	}
 
-	private boolean isAnythingLeft(GivenConsent consent) {
+	private ConsentScope scope(GivenConsent consent) {
 		List<WithdrawnConsent> withdrawn = this.withdrawals.findByConsentId(consent.id());
 		Consent given = consent.consent();
-		return given.purposes()
+		BiPredicate<Purpose, Recipient> holds = (purpose, recipient) -> opens(consent, withdrawn, purpose, recipient);
+		return new ConsentScope(given, given.purposes()
 			.stream()
-			.anyMatch((purpose) -> given.recipients()
+			.filter((purpose) -> given.recipients().stream().anyMatch((recipient) -> holds.test(purpose, recipient)))
+			.toList(), given.recipients()
 				.stream()
-				.anyMatch((recipient) -> opens(consent, withdrawn, purpose, recipient)));
+				.filter((recipient) -> given.purposes().stream().anyMatch((purpose) -> holds.test(purpose, recipient)))
+				.toList());
 	}
 
 	private boolean opens(GivenConsent consent, Purpose purpose, Recipient recipient) {

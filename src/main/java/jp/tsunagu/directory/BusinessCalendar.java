@@ -64,6 +64,19 @@ public class BusinessCalendar {
 			.orElseThrow();
 	}
 
+	/** The last open day that is not after a day: itself, if it is open. */
+	public LocalDate openDayUpTo(AreaId area, LocalDate day) {
+		return Stream.iterate(day, (earlier) -> earlier.minusDays(1))
+			.filter((earlier) -> isOpen(area, earlier))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** 17:00 in Tokyo of a day. */
+	public static Instant closingTime(LocalDate day) {
+		return at(CLOSING_TIME, day);
+	}
+
 	/**
 	 * 17:00 in Tokyo of the n-th open day after a moment. With 0 days it is 23:59 of the
 	 * same day even on a holiday, because an emergency does not wait (brief 10,

@@ -1,6 +1,7 @@
 package jp.tsunagu.directory;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,11 +27,15 @@ public class Directory {
 
 	private final Windows windows;
 
-	Directory(Areas areas, Municipalities municipalities, Coordinators coordinators, Windows windows) {
+	private final Supporters supporters;
+
+	Directory(Areas areas, Municipalities municipalities, Coordinators coordinators, Windows windows,
+			Supporters supporters) {
 		this.areas = areas;
 		this.municipalities = municipalities;
 		this.coordinators = coordinators;
 		this.windows = windows;
+		this.supporters = supporters;
 	}
 
 	/**
@@ -96,6 +101,22 @@ public class Directory {
 	/** Whether the window stands in a municipality of the area. */
 	public boolean belongs(WindowId window, AreaId area) {
 		return this.windows.isIn(window.id(), area.id());
+	}
+
+	/**
+	 * The supporters of an area by municipality and organisation, those of one
+	 * municipality before all others.
+	 * @param near code of CL-04; with null or another area's there is no nearest
+	 */
+	public List<Supporter> supporters(AreaId area, String near) {
+		return this.supporters.ofArea(area.id())
+			.stream()
+			.sorted(Comparator.comparing((supporter) -> !supporter.municipality().equals(near)))
+			.toList();
+	}
+
+	public Optional<Supporter> supporter(String id) {
+		return this.supporters.withId(id);
 	}
 
 	/** The coordinator's name, or the id of somebody the directory does not know. */

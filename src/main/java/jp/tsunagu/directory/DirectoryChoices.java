@@ -44,6 +44,17 @@ class DirectoryChoices {
 					.toList());
 	}
 
+	@Bean
+	ChoiceSource supporterChoices(Directory directory) {
+		return new OfArea("supporters",
+				(area) -> directory.supporters(area, null).stream().map(DirectoryChoices::choice).toList());
+	}
+
+	private static Choice choice(Supporter supporter) {
+		return new Choice(supporter.id(),
+				"%s（%s、%s）".formatted(supporter.name(), supporter.profession().label(), supporter.organisation()));
+	}
+
 	private record OfArea(String name, Function<AreaId, List<Choice>> list) implements ChoiceSource {
 
 		@Override

@@ -1,8 +1,12 @@
 package jp.tsunagu.directory;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Date;
+import java.util.zip.CRC32;
 
 import org.springframework.stereotype.Component;
 
@@ -12,6 +16,10 @@ import org.springframework.stereotype.Component;
  */
 @Component("due")
 public class DueDates {
+
+	private static final LocalTime MORNING = LocalTime.of(6, 0);
+
+	private static final long MORNING_SECONDS = 4 * 60 * 60;
 
 	private final BusinessCalendar calendar;
 
@@ -34,6 +42,22 @@ public class DueDates {
 
 	public Date calendarDaysFromNow(int days) {
 		return Date.from(this.calendar.calendarDaysAfter(now(), days));
+	}
+
+	/**
+	 * The morning so many days after a day, some moment between 6:00 and 10:00 in Tokyo
+	 * that depends on the record: what thousands of records wait for on one day does not
+	 * come in one second.
+	 */
+	public Date morning(Date from, int days, String recordNumber) {
+		CRC32 spread = new CRC32();
+		spread.update(recordNumber.getBytes(StandardCharsets.UTF_8));
+		return Date.from(LocalDate.ofInstant(from.toInstant(), BusinessCalendar.TOKYO)
+			.plusDays(days)
+			.atTime(MORNING)
+			.plusSeconds(spread.getValue() % MORNING_SECONDS)
+			.atZone(BusinessCalendar.TOKYO)
+			.toInstant());
 	}
 
 	private Instant now() {

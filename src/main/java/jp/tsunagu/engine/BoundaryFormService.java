@@ -45,7 +45,7 @@ class BoundaryFormService extends FormServiceImpl {
 		JsonNode deployed = parse(super.getDeployedTaskForm(taskId));
 		FormOpened opened = this.commandExecutor.execute((context) -> opening(context, taskId, deployed));
 		this.events.publishEvent(opened);
-		return stream(this.filler.get().fill(deployed, opened.viewer(), opened.recordNumber()));
+		return stream(this.filler.get().fill(deployed, opened.viewer(), opened.recordNumber(), opened.subject()));
 	}
 
 	@Override
@@ -59,13 +59,13 @@ class BoundaryFormService extends FormServiceImpl {
 	JsonNode taskForm(String taskId) {
 		JsonNode deployed = parse(super.getDeployedTaskForm(taskId));
 		FormOpened opened = this.commandExecutor.execute((context) -> opening(context, taskId, deployed));
-		return this.filler.get().fill(deployed, opened.viewer(), opened.recordNumber());
+		return this.filler.get().fill(deployed, opened.viewer(), opened.recordNumber(), opened.subject());
 	}
 
 	JsonNode startForm(String processDefinitionId) {
 		JsonNode deployed = parse(super.getDeployedStartForm(processDefinitionId));
 		Viewer viewer = this.commandExecutor.execute((context) -> viewer(context.getAuthentication(), null));
-		return this.filler.get().fill(deployed, viewer, null);
+		return this.filler.get().fill(deployed, viewer, null, null);
 	}
 
 	@Override
@@ -107,7 +107,7 @@ class BoundaryFormService extends FormServiceImpl {
 		JsonNode deployed = parse(super.getDeployedTaskForm(taskId));
 		FormOpened opened = this.commandExecutor.execute((context) -> opening(context, taskId, deployed));
 		this.filler.get()
-			.rows(deployed, opened.viewer(), opened.recordNumber())
+			.rows(deployed, opened.viewer(), opened.recordNumber(), opened.subject())
 			.forEach((path, list) -> rows.put(path, SpinValues.jsonValue(this.json.valueToTree(list).toString())));
 		if (!rows.isEmpty()) {
 			this.events.publishEvent(opened);
@@ -119,7 +119,8 @@ class BoundaryFormService extends FormServiceImpl {
 		TaskEntity task = context.getTaskManager().findTaskById(taskId);
 		String recordNumber = task.getExecution().getProcessInstance().getBusinessKey();
 		Viewer viewer = viewer(context.getAuthentication(), task.getTenantId());
-		return new FormOpened(viewer, recordNumber, form.path("id").asText());
+		String subject = CommonVariables.SUBJECT.isSet(task) ? CommonVariables.SUBJECT.from(task) : null;
+		return new FormOpened(viewer, recordNumber, form.path("id").asText(), subject);
 	}
 
 	private static Viewer viewer(Authentication authentication, String area) {

@@ -16,6 +16,11 @@ public final class CommonVariables {
 	public static final ProcessVariable<String> RECORD_NUMBER = ProcessVariable.text("recordNumber",
 			Function.identity());
 
+	/**
+	 * Beside one of several like tasks: the id of what this one is about.
+	 */
+	public static final ProcessVariable<String> SUBJECT = ProcessVariable.text("subject", Function.identity());
+
 	private CommonVariables() {
 	}
 

@@ -35,9 +35,9 @@ class FormFiller {
 		this.contents = contents;
 	}
 
-	JsonNode fill(JsonNode deployed, Viewer viewer, String recordNumber) {
+	JsonNode fill(JsonNode deployed, Viewer viewer, String recordNumber, String subject) {
 		JsonNode form = deployed.deepCopy();
-		FormView view = new FormView(viewer, recordNumber);
+		FormView view = new FormView(viewer, recordNumber, subject);
 		this.contents.orderedStream().forEach((content) -> content.fill(form.path("id").asText(), view));
 		FormField.of(form).forEach((field) -> answer(field, view));
 		summary(form, view);
@@ -48,12 +48,12 @@ class FormFiller {
 	 * The rows known in advance, by the path of their list: a .form has no place for
 	 * them.
 	 */
-	Map<String, Object> rows(JsonNode deployed, Viewer viewer, String recordNumber) {
+	Map<String, Object> rows(JsonNode deployed, Viewer viewer, String recordNumber, String subject) {
 		List<FormField> lists = FormField.of(deployed).stream().filter(FormField::isRows).toList();
 		if (lists.isEmpty()) {
 			return Map.of();
 		}
-		FormView view = new FormView(viewer, recordNumber);
+		FormView view = new FormView(viewer, recordNumber, subject);
 		this.contents.orderedStream().forEach((content) -> content.fill(deployed.path("id").asText(), view));
 		return lists.stream()
 			.filter((list) -> view.values().containsKey(list.key()))

@@ -14,15 +14,18 @@ public final class FormView {
 
 	private final String recordNumber;
 
+	private final String subject;
+
 	private final Map<String, List<Choice>> choices = new HashMap<>();
 
 	private final Map<String, Object> values = new HashMap<>();
 
 	private final StringBuilder summary = new StringBuilder();
 
-	FormView(Viewer viewer, String recordNumber) {
+	FormView(Viewer viewer, String recordNumber, String subject) {
 		this.viewer = viewer;
 		this.recordNumber = recordNumber;
+		this.subject = subject;
 	}
 
 	public Viewer viewer() {
@@ -32,6 +35,14 @@ public final class FormView {
 	/** The business key of the task's process; null on a start form. */
 	public String recordNumber() {
 		return this.recordNumber;
+	}
+
+	/**
+	 * The id that this one of several like tasks is about:
+	 * {@link CommonVariables#SUBJECT}; null where there is only one.
+	 */
+	public String subject() {
+		return this.subject;
 	}
 
 	/** Offers choices for the fields that ask for this name. */

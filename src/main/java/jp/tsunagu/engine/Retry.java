@@ -10,14 +10,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * People who finish steps of one process in the same moment collide in the engine. The
  * later one is tried again, with a short random pause, before anybody hears of it.
  */
-final class Retry {
+public final class Retry {
 
 	private static final int ATTEMPTS = 4;
 
 	private Retry() {
 	}
 
-	static void on(Runnable step) {
+	/** Not inside a transaction: there it could not be tried again. */
+	public static void on(Runnable step) {
 		for (int attempt = 1;; attempt++) {
 			try {
 				step.run();

@@ -11,6 +11,7 @@ public enum NoticeKind implements CodeList {
 	REFERRAL_UNANSWERED("主担当の引受けがありませんでした。担当を協議で決めます。"), SAME_CHILD_JOINED("同じ児についての相談が加わりました。"),
 	REFERRAL_WENT_ON("返事の期限が過ぎたので、次の人に引受けを尋ねています。"), MEMBER_ANSWERED("支援者から参加の返事が届きました。"),
 	MEMBER_ANSWER_DUE("支援者からの返事がまだありません。"), TEAM_GAP("チームに足りない職種があります。"), MEMBER_LEFT("支援者がチームを離れました。"),
+	SHARING_ENDED("支援者への共有が終わりました。"), MAIL_REFUSED("メールが宛先に届きません。アドレスを確かめてください。"),
 	MONITORING_SOON("モニタリングの期限が近づいています。"), MONITORING_DUE("モニタリングの期限です。"), MONITORING_OVERDUE("モニタリングが遅れています。"),
 	MONITORING_OPEN_TO_ALL("モニタリングが滞っています。どのコーディネーターも代わりに行えます。"), RED_FLAG("危険サインが知らされました。すぐに対応してください。"),
 	CONSENT_DUE("書面の同意の期限が近づいています。"), CONSENT_WITHDRAWN("同意の撤回がありました。共有の範囲が変わっています。"), CASE_ENDED("ケースが終わりました。"),

@@ -1,4 +1,7 @@
-/** What a person is told and has read: notices without any personal data. */
+/**
+ * What a person is told: notices they have read or not, and mails that leave the house.
+ * Neither says who a child is.
+ */
 @ApplicationModule(allowedDependencies = "directory")
 package jp.tsunagu.notification;
 

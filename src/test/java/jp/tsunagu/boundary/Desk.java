@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jp.tsunagu.Rest;
@@ -19,8 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * text field, answers what must be answered and submits.
  */
 final class Desk {
-
-	private static final String START = "/process-definition/key/consultationIntake";
 
 	private final Story story;
 
@@ -38,8 +37,19 @@ final class Desk {
 
 	/** Takes a consultation; answers its record number. */
 	String receive(String user, Object... chosen) {
-		JsonNode form = opened(this.rest.get(user, START + "/deployed-start-form"));
-		Reply reply = this.rest.post(user, START + "/submit-form", Rest.submission(answers(form, chosen)));
+		return start(user, "consultationIntake", chosen);
+	}
+
+	/** Tells what happened around a case. */
+	void tell(String user, String number, String kind, Object... chosen) {
+		Object[] all = Stream.concat(Stream.of("caseNumber", number, "caseEvent", kind), Stream.of(chosen)).toArray();
+		start(user, "caseEvent", all);
+	}
+
+	private String start(String user, String processKey, Object... chosen) {
+		String definition = "/process-definition/key/" + processKey;
+		JsonNode form = opened(this.rest.get(user, definition + "/deployed-start-form"));
+		Reply reply = this.rest.post(user, definition + "/submit-form", Rest.submission(answers(form, chosen)));
 		assertThat(reply.status()).as(reply.text()).isEqualTo(200);
 		this.submitted.add(form.path("id").asText());
 		return reply.json().path("businessKey").asText();
@@ -72,13 +82,28 @@ final class Desk {
 	}
 
 	private Map<String, Object> answers(JsonNode form, Object... chosen) {
-		Map<String, Object> answers = new LinkedHashMap<>(this.sentinels.typedInto(form.path("id").asText()));
-		for (JsonNode field : form.findParents("key")) {
-			if (field.path("validate").path("required").asBoolean() || "number".equals(field.path("type").asText())) {
-				answers.computeIfAbsent(field.path("key").asText(), (key) -> answer(field));
-			}
-		}
+		Map<String, Object> answers = filled(form, this.sentinels.typedInto(form.path("id").asText()));
 		answers.putAll(Story.answers(chosen));
+		return answers;
+	}
+
+	/** Every free text, every required answer, and one row of every list. */
+	private static Map<String, Object> filled(JsonNode parent, Map<String, String> typed) {
+		Map<String, Object> answers = new LinkedHashMap<>();
+		for (JsonNode field : parent.path("components")) {
+			String key = field.path("key").asText();
+			String type = field.path("type").asText();
+			if ("dynamiclist".equals(type)) {
+				answers.put(field.path("path").asText(), List.of(filled(field, typed)));
+			}
+			else if (typed.containsKey(key)) {
+				answers.put(key, typed.get(key));
+			}
+			else if (field.path("validate").path("required").asBoolean() || "number".equals(type)) {
+				answers.put(key, answer(field));
+			}
+			answers.putAll("group".equals(type) ? filled(field, typed) : Map.of());
+		}
 		return answers;
 	}
 

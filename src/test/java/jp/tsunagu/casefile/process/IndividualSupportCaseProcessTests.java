@@ -3,12 +3,21 @@ package jp.tsunagu.casefile.process;
 import java.util.List;
 import java.util.Map;
 
+import jp.tsunagu.CaseStory;
 import jp.tsunagu.ProcessCoverage;
 import jp.tsunagu.Story;
+import jp.tsunagu.casefile.CaseAlarms;
 import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.CaseStatus;
 import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.casefile.RedFlag;
+import jp.tsunagu.consent.ConsentService;
+import jp.tsunagu.consent.Purpose;
+import jp.tsunagu.consent.Recipient;
 import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.engine.Refusal;
+import jp.tsunagu.issue.IssueRegister;
+import jp.tsunagu.team.PresentMembers;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -26,17 +35,22 @@ import static jp.tsunagu.Story.codes;
 import static jp.tsunagu.Story.reception;
 import static jp.tsunagu.Story.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 @SpringBootTest(properties = "coverage.model=individualSupportCase")
-@Import({ Story.class, ProcessCoverage.class })
+@Import({ CaseStory.class, ProcessCoverage.class })
 class IndividualSupportCaseProcessTests {
 
 	private static final String CONSENT = "UserTask_ObtainConsent";
 
 	private static final String CLOSURE = "UserTask_ReviewClosure";
+
+	private static final String ASSESSMENT = "UserTask_PerformAssessment";
+
+	private static final String RED_FLAG = "UserTask_RespondToRedFlag";
 
 	private static final String ADDED = "UserTask_RespondToAddedConsultation";
 
@@ -44,7 +58,22 @@ class IndividualSupportCaseProcessTests {
 	private Story story;
 
 	@Autowired
+	private CaseStory caseStory;
+
+	@Autowired
 	private CaseFiles cases;
+
+	@Autowired
+	private CaseAlarms alarms;
+
+	@Autowired
+	private ConsentService consents;
+
+	@Autowired
+	private IssueRegister issues;
+
+	@Autowired
+	private PresentMembers members;
 
 	@Autowired
 	private RuntimeService runtime;
@@ -60,7 +89,7 @@ class IndividualSupportCaseProcessTests {
 	}
 
 	@Test
-	void aCaseGoesFromItsMainCoordinatorToConsentAndClosure() {
+	void aCaseGoesFromConsentOverAssessmentTeamAndMonitoringToItsClosure() {
 		ProcessInstance supportCase = open("coord-b", "coord-b");
 		String number = supportCase.getBusinessKey();
 		assertThat(supportCase.getTenantId()).isEqualTo("yokosuka-miura");
@@ -69,15 +98,177 @@ class IndividualSupportCaseProcessTests {
 		assertThat(consent.getDueDate()).isEqualTo("2026-12-26T17:00:00");
 		assertThat(consent.getTenantId()).isEqualTo("yokosuka-miura");
 
-		consent("coord-b", number);
+		this.caseStory.consent("coord-b", number);
+		assertThat(supportCase).isWaitingAt(ASSESSMENT).task().isAssignedTo("coord-b");
+		assertThat(this.story.task(number, ASSESSMENT).getDueDate()).isEqualTo("2026-12-04T17:00:00");
+		this.caseStory.assess("coord-b", number);
+		assertThat(supportCase).isWaitingAt("CallActivity_TeamFormation");
+		this.caseStory.team("coord-b", number);
+		assertThat(supportCase).isWaitingAt("CallActivity_MonitoringCycle");
+
+		this.caseStory.tell("coord-b", number, "END", "eventNote", "目標に達した");
 		assertThat(supportCase).isWaitingAt(CLOSURE).task().isAssignedTo("coord-b");
-		close("coord-b", number);
+		this.caseStory.close("coord-b", number);
 
 		assertThat(supportCase)
-			.hasPassedInOrder("CallActivity_SpecialistReferral", CONSENT, CLOSURE, "ServiceTask_CloseCase",
-					"EndEvent_CaseClosed")
+			.hasPassedInOrder("CallActivity_SpecialistReferral", CONSENT, ASSESSMENT, "CallActivity_TeamFormation",
+					"CallActivity_MonitoringCycle", CLOSURE, "ServiceTask_CloseCase", "EndEvent_CaseClosed")
 			.isEnded();
 		assertThat(this.cases.get(RecordNumber.of(number)).status()).isEqualTo(CaseStatus.CLOSED);
+		assertQuiet(number);
+	}
+
+	@Test
+	void afterARoundTheCaseIsAssessedAnewWithoutAnotherTeam() {
+		String number = this.caseStory.monitored("coord-b");
+		ProcessInstance supportCase = this.story.instance(number, "individualSupportCase");
+		this.story.fire(number, "IntermediateEvent_MonitoringApproaching");
+		this.caseStory.monitor("coord-b", number, "reassessmentNeeded", "true");
+
+		assertThat(supportCase).isWaitingAt(ASSESSMENT);
+		this.caseStory.assess("coord-b", number, "assessmentTrigger", "STAGE_CHANGE");
+		assertThat(supportCase).hasPassed("Gateway_TeamNeeded").isWaitingAt("CallActivity_MonitoringCycle");
+	}
+
+	@Test
+	void afterARoundTheTeamIsLookedAtAgain() {
+		String number = this.caseStory.monitored("coord-b");
+		this.story.fire(number, "IntermediateEvent_MonitoringApproaching");
+		this.caseStory.monitor("coord-b", number, "teamReviewNeeded", "true");
+
+		assertThat(this.story.task(number, "UserTask_ProposeTeam").getAssignee()).isEqualTo("coord-b");
+	}
+
+	@Test
+	void aVerbalConsentAsksForTheWrittenOneBesideTheRest() {
+		ProcessInstance supportCase = open("coord-b", "coord-b");
+		String number = supportCase.getBusinessKey();
+		this.caseStory.consent("coord-b", number, "consentForm", "VERBAL");
+
+		Task written = this.story.task(number, "UserTask_ObtainWrittenConsent");
+		assertThat(written.getDueDate()).isEqualTo("2026-12-20T17:00:00");
+		assertThat(supportCase).isWaitingAt(ASSESSMENT, "UserTask_ObtainWrittenConsent");
+		this.story.complete("coord-b", number, "UserTask_ObtainWrittenConsent", "consentForm", "WRITTEN", "givenBy",
+				"MOTHER", "relation", "母", "explainedOn", "2026-11-20", "purposes", codes("COORDINATOR_SHARING"),
+				"recipients", codes("COORDINATORS"));
+		assertThat(supportCase).hasPassed("EndEvent_WrittenConsentObtained").isWaitingAt(ASSESSMENT);
+	}
+
+	@Test
+	void everyKeeperIsAskedAboutADangerAndTheFirstAnswersForAll() {
+		String number = this.story.share("coord-b", reception());
+		this.story.agreeOnCase(number, "coord-b", "coord-c");
+		this.story.complete("coord-b", number, "UserTask_AnswerReferral", "accepted", "true");
+		this.caseStory.tell("coord-a", number, "RED_FLAG", "redFlags", codes("CAREGIVER_COLLAPSE"), "eventNote",
+				"母が倒れた");
+
+		assertThat(this.story.tasks(number, RED_FLAG)).extracting(Task::getAssignee)
+			.containsExactlyInAnyOrder("coord-b", "coord-c");
+		assertThat(this.alarms.hasOpen(RecordNumber.of(number))).isTrue();
+		this.story.complete("coord-c", number, RED_FLAG, "actionTaken", "短期入所を手配した", "averted", "true");
+
+		assertThat(this.story.tasks(number, RED_FLAG)).isEmpty();
+		assertThat(this.alarms.hasOpen(RecordNumber.of(number))).isFalse();
+		assertThat(this.story.instance(number, "individualSupportCase")).hasPassed("EndEvent_RedFlagAnswered");
+	}
+
+	@Test
+	void anIssueIsEnteredInTheRegister() {
+		String number = this.caseStory.open("coord-b");
+		this.caseStory.tell("coord-b", number, "ISSUE", "eventNote", "週末に呼吸器の児を受ける短期入所がない");
+
+		assertThat(this.issues.of(RecordNumber.of(number))).singleElement().satisfies((issue) -> {
+			assertThat(issue.number().toString()).matches("YM-R08-I\\d{4}");
+			assertThat(issue.fact()).contains("短期入所がない");
+			assertThat(issue.owner()).isEqualTo(CoordinatorId.of("coord-b"));
+		});
+		this.runtime.createMessageCorrelation("case.issueRaised").processInstanceBusinessKey(number).correlate();
+		assertThat(this.issues.of(RecordNumber.of(number))).hasSize(2);
+	}
+
+	@Test
+	void aPartOfTheConsentIsWithdrawnAndTheCaseGoesOn() {
+		String number = this.caseStory.monitored("coord-b");
+		this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "false",
+				"withdrawnRecipients", codes("MUNICIPALITY"));
+
+		assertThat(this.consents.allows(number, Purpose.TEAM_SHARING, Recipient.MUNICIPALITY)).isFalse();
+		assertThat(this.consents.allows(number, Purpose.TEAM_SHARING, Recipient.HOME_NURSING)).isTrue();
+		assertThat(this.story.instance(number, "individualSupportCase")).hasPassed("EndEvent_ConsentNarrowed")
+			.isWaitingAt("CallActivity_MonitoringCycle");
+	}
+
+	@Test
+	void withNoConsentLeftTheFamilyIsSafeBeforeTheCaseCloses() {
+		String number = this.caseStory.monitored("coord-b");
+		ProcessInstance supportCase = this.story.instance(number, "individualSupportCase");
+		this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "true");
+
+		assertThat(supportCase).isWaitingAt("UserTask_ConfirmSafety");
+		assertThat(this.story.tasks(number, "UserTask_PerformMonitoring")).isEmpty();
+		this.story.complete("coord-b", number, "UserTask_ConfirmSafety", "safetyConfirmed", "true");
+		assertThat(supportCase).isEnded().hasPassed("EndEvent_ConsentGone");
+		assertThat(this.cases.get(RecordNumber.of(number)).status()).isEqualTo(CaseStatus.CLOSED);
+		assertQuiet(number);
+	}
+
+	@Test
+	void aBareMessageOfWithdrawalTakesBackEverything() {
+		String number = this.caseStory.monitored("coord-b");
+		this.runtime.createMessageCorrelation("consent.withdrawn").processInstanceBusinessKey(number).correlate();
+
+		assertThat(this.consents.isAnythingLeft(number)).isFalse();
+		assertThat(this.story.task(number, "UserTask_ConfirmSafety").getAssignee()).isEqualTo("coord-b");
+	}
+
+	@Test
+	void aDeathStopsEverythingQuietly() {
+		String number = this.caseStory.monitored("coord-b");
+		ProcessInstance supportCase = this.story.instance(number, "individualSupportCase");
+		this.caseStory.tell("coord-b", number, "RED_FLAG", "redFlags", codes("LIFE_RISK"));
+		this.caseStory.tell("coord-b", number, "DECEASED", "eventOn", "2026-11-19");
+
+		assertThat(supportCase).isEnded().hasPassed("EndEvent_ChildDeceased");
+		assertThat(this.cases.get(RecordNumber.of(number)).status()).isEqualTo(CaseStatus.CLOSED_DECEASED);
+		assertQuiet(number);
+	}
+
+	@Test
+	void aMoveEndsTheCaseAfterTheOtherAreaHasAccepted() {
+		String number = this.caseStory.open("coord-b");
+		ProcessInstance supportCase = this.story.instance(number, "individualSupportCase");
+		this.caseStory.tell("coord-b", number, "MOVED", "eventNote", "藤沢市へ。湘南東部が引き受けた");
+
+		assertThat(supportCase).isEnded().hasPassed("EndEvent_ChildMoved");
+		assertQuiet(number);
+	}
+
+	@Test
+	void aMemberWhoLeavesIsLookedForAgain() {
+		String number = this.caseStory.monitored("coord-b");
+		String member = this.members.of(List.of(RecordNumber.of(number))).get(0).id().toString();
+		this.caseStory.tell("coord-b", number, "MEMBER_LEFT", "teamMember", member, "eventNote", "契約が終わった");
+
+		ProcessInstance supportCase = this.story.instance(number, "individualSupportCase");
+		assertThat(supportCase).isWaitingAt("CallActivity_MonitoringCycle", "CallActivity_ReplaceMember");
+		this.caseStory.propose("coord-b", number, CaseStory.member("s-004", "HOME_NURSE"));
+		this.story.complete("coord-b", number, "UserTask_RecordMemberAnswer", "answer", "ACCEPTED");
+		this.caseStory.meet("coord-b", number);
+		assertThat(supportCase).hasPassed("EndEvent_MemberReplaced").isWaitingAt("CallActivity_MonitoringCycle");
+	}
+
+	@Test
+	void whatHappensInAClosedCaseIsRefusedInWords() {
+		String number = this.caseStory.open("coord-b");
+		this.caseStory.tell("coord-b", number, "DECEASED");
+
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(() -> this.caseStory.tell("coord-b", number, "NOTE", "eventNote", "もう一度"))
+			.withMessageContaining("一覧から選んでください");
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(() -> this.alarms.raise(RecordNumber.of(number), CoordinatorId.of("coord-b"),
+					List.of(RedFlag.LIFE_RISK), null))
+			.withMessageContaining("いまこの知らせを受け取れません");
 	}
 
 	@Test
@@ -101,13 +292,12 @@ class IndividualSupportCaseProcessTests {
 		String number = supportCase.getBusinessKey();
 		add(number, another("coord-c"));
 		this.cases.requestCoordinators(RecordNumber.of(number), CoordinatorId.of("coord-a"), List.of());
-		consent("coord-b", number);
-		close("coord-b", number);
+		this.caseStory.tell("coord-b", number, "DECEASED");
 
 		assertThat(supportCase).isEnded();
 		assertQuiet(number);
 		assertThatIllegalStateException().isThrownBy(() -> add(number, another("coord-d")))
-			.withMessageContaining("is CLOSED");
+			.withMessageContaining("is CLOSED_DECEASED");
 		for (String message : new String[] { "case.consultationAdded", "case.coordinatorChangeRequested" }) {
 			assertThatThrownBy(() -> this.runtime.correlateMessage(message, number, Map.of()))
 				.isInstanceOf(MismatchingMessageCorrelationException.class);
@@ -131,8 +321,8 @@ class IndividualSupportCaseProcessTests {
 		assertThat(supportCase).hasPassed("CallActivity_ChangeCoordinator", "EndEvent_CoordinatorChanged");
 		assertThat(this.story.task(number, CONSENT).getAssignee()).isEqualTo("coord-a");
 		assertThat(main(number)).isEqualTo("coord-a");
-		consent("coord-a", number);
-		assertThat(supportCase).isWaitingAt(CLOSURE).task().isAssignedTo("coord-a");
+		this.caseStory.consent("coord-a", number);
+		assertThat(supportCase).isWaitingAt(ASSESSMENT).task().isAssignedTo("coord-a");
 	}
 
 	@Test
@@ -185,16 +375,6 @@ class IndividualSupportCaseProcessTests {
 
 	private void add(String number, String consultation) {
 		this.cases.addConsultation(RecordNumber.of(number), RecordNumber.of(consultation));
-	}
-
-	private void consent(String user, String number) {
-		this.story.complete(user, number, CONSENT, "consentForm", "WRITTEN", "givenBy", "MOTHER", "relation", "母",
-				"explainedOn", "2026-11-20", "purposes", codes("INDIVIDUAL_SUPPORT"), "recipients",
-				codes("COORDINATORS"));
-	}
-
-	private void close(String user, String number) {
-		this.story.complete(user, number, CLOSURE, "closureReason", "GOAL_MET");
 	}
 
 	private String main(String number) {

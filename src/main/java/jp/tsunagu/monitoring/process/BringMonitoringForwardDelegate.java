@@ -1,0 +1,28 @@
+package jp.tsunagu.monitoring.process;
+
+import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.monitoring.MonitoringRounds;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class BringMonitoringForwardDelegate implements JavaDelegate {
+
+	private final MonitoringRounds rounds;
+
+	private final OpenRound tasks;
+
+	BringMonitoringForwardDelegate(MonitoringRounds rounds, OpenRound tasks) {
+		this.rounds = rounds;
+		this.tasks = tasks;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		MonitoringVariables.set(execution, this.rounds.hasten(RecordNumber.of(execution.getProcessBusinessKey())));
+		this.tasks.bringForward(execution);
+	}
+
+}

@@ -1,0 +1,24 @@
+package jp.tsunagu.monitoring.process;
+
+import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.monitoring.MonitoringRounds;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class HandOnFindingsDelegate implements JavaDelegate {
+
+	private final MonitoringRounds rounds;
+
+	HandOnFindingsDelegate(MonitoringRounds rounds) {
+		this.rounds = rounds;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		this.rounds.handOn(RecordNumber.of(execution.getProcessBusinessKey()));
+	}
+
+}

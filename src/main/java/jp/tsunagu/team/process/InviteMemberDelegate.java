@@ -1,0 +1,27 @@
+package jp.tsunagu.team.process;
+
+import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.engine.CommonVariables;
+import jp.tsunagu.team.Invitations;
+import jp.tsunagu.team.MemberId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class InviteMemberDelegate implements JavaDelegate {
+
+	private final Invitations invitations;
+
+	InviteMemberDelegate(Invitations invitations) {
+		this.invitations = invitations;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		RecordNumber number = RecordNumber.of(execution.getProcessBusinessKey());
+		this.invitations.invite(number, MemberId.of(CommonVariables.SUBJECT.from(execution)));
+	}
+
+}
