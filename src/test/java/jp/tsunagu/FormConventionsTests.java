@@ -39,12 +39,12 @@ class FormConventionsTests {
 		findings.expect(name.equals(form.path("id").asText()), "the form's id is %s", form.path("id"));
 		Set<String> keys = new HashSet<>();
 		for (JsonNode component : components(form)) {
-			String key = component.path("key").asText(null);
+			String key = component.path("key").asText(component.path("path").asText(null));
 			String type = component.path("type").asText();
 			findings.expect((key != null) ? QUESTIONS.contains(type) : SHOWN.contains(type),
 					"%s is a %s, which nobody checks on the server", component.path("id"), type);
 			if (key != null) {
-				checkQuestion(component, findings);
+				checkQuestion(key, component, findings);
 				findings.expect(keys.add(key), "%s is asked twice", key);
 			}
 		}
@@ -59,8 +59,7 @@ class FormConventionsTests {
 			.noneMatch(DeclaredNames::contain);
 	}
 
-	private void checkQuestion(JsonNode question, Findings findings) {
-		String key = question.path("key").asText();
+	private void checkQuestion(String key, JsonNode question, Findings findings) {
 		String type = question.path("type").asText();
 		String label = question.path("label").asText(question.path("dateLabel").asText());
 		findings.expect(key.matches("[a-z][A-Za-z0-9]*"), "key '%s' is not lowerCamel", key);
