@@ -13,9 +13,21 @@ public final class Summary {
 
 	private boolean open;
 
+	private boolean folds;
+
 	public Summary heading(String text) {
 		close();
 		this.html.append("<h4>").append(escape(text)).append("</h4>");
+		return this;
+	}
+
+	/**
+	 * A heading under which everything that follows is folded away until somebody opens it:
+	 * what is known already and seldom needed again.
+	 */
+	public Summary folded(String text) {
+		this.html.append("<details><summary>").append(escape(text)).append("</summary>");
+		this.folds = true;
 		return this;
 	}
 
@@ -61,7 +73,7 @@ public final class Summary {
 	@Override
 	public String toString() {
 		close();
-		return this.html.toString();
+		return this.html + (this.folds ? "</details>" : "");
 	}
 
 }

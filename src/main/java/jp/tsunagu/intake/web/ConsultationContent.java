@@ -1,5 +1,7 @@
 package jp.tsunagu.intake.web;
 
+import java.util.Set;
+
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.engine.FormContent;
@@ -16,6 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class ConsultationContent implements FormContent {
+
+	/** The work on a case that has been assessed. */
+	private static final Set<String> FOLLOWING = Set.of("propose-team", "record-member-answer", "resolve-team-gap",
+			"hold-team-meeting", "perform-monitoring", "respond-to-red-flag", "obtain-written-consent",
+			"review-closure", "confirm-safety");
 
 	private final ConsultationViews consultations;
 
@@ -37,7 +44,8 @@ class ConsultationContent implements FormContent {
 	}
 
 	private void show(String form, FormView view, ConsultationView found) {
-		view.summary(this.summary.of(found.consultation(), found.identified()));
+		view.summary(FOLLOWING.contains(form) ? this.summary.folded(found.consultation(), found.identified())
+				: this.summary.of(found.consultation(), found.identified()));
 		if ("respond-to-added-consultation".equals(form)) {
 			found.joined()
 				.forEach((added) -> view

@@ -33,8 +33,16 @@ class ConsultationSummary {
 	}
 
 	Summary of(Consultation consultation, boolean identified) {
+		return of(new Summary().heading("相談 " + consultation.number()), consultation, identified);
+	}
+
+	/** Folded away where the case has gone on from it. */
+	Summary folded(Consultation consultation, boolean identified) {
+		return of(new Summary().folded("相談 " + consultation.number()), consultation, identified);
+	}
+
+	private Summary of(Summary summary, Consultation consultation, boolean identified) {
 		Reception reception = consultation.reception();
-		Summary summary = new Summary().heading("相談 " + consultation.number());
 		if (!identified) {
 			summary.note("共有の同意がまだないため、児を特定できる内容は表示していません。");
 		}
