@@ -3,6 +3,8 @@ package jp.tsunagu.journey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -21,6 +23,9 @@ final class Tasklist implements AutoCloseable {
 	private final Page page;
 
 	private final String url;
+
+	/** The row of a list that is being filled in, or -1 for the form itself. */
+	private int row = -1;
 
 	private Tasklist(BrowserContext context, String url) {
 		this.context = context;
@@ -96,10 +101,39 @@ final class Tasklist implements AutoCloseable {
 	}
 
 	Tasklist tag(String label, String option) {
-		field(label).locator("input").first().click();
+		field(label).locator("input").first().fill(option.substring(0, 2));
 		option(option).click();
-		this.page.locator(".fjs-container h2, .fjs-container h4").first().click();
+		field(label).locator("label").first().click(); // closes the list
+		this.page.keyboard().press("Tab");
 		return this;
+	}
+
+	/** Types a day as the calendar field takes it. */
+	Tasklist date(String label, LocalDate day) {
+		field(label).locator("input").first().fill(day.format(DateTimeFormatter.ofPattern("yyyy/MM/dd")));
+		this.page.keyboard().press("Enter");
+		this.page.keyboard().press("Tab");
+		return this;
+	}
+
+	/** Turns to the row of this number, from 0; {@link #form()} leaves it again. */
+	Tasklist row(int number) {
+		this.row = number;
+		return this;
+	}
+
+	Tasklist addRow() {
+		this.page.locator(".fjs-repeat-render-add").first().click();
+		return this;
+	}
+
+	Tasklist form() {
+		this.row = -1;
+		return this;
+	}
+
+	Tasklist check(String label, String option) {
+		return radio(label, option);
 	}
 
 	Tasklist radio(String label, String option) {
@@ -157,9 +191,11 @@ final class Tasklist implements AutoCloseable {
 	}
 
 	private Locator field(String label) {
-		return this.page
+		Locator scope = (this.row < 0) ? this.page.locator("body")
+				: this.page.locator(".fjs-repeat-row-container").nth(this.row);
+		return scope
 			.locator(".fjs-form-field",
-					new Page.LocatorOptions()
+					new Locator.LocatorOptions()
 						.setHas(this.page.locator("label", new Page.LocatorOptions().setHasText(label))))
 			.first();
 	}

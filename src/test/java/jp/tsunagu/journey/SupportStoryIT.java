@@ -1,0 +1,249 @@
+package jp.tsunagu.journey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The story of issue 3 in a real browser: a referral is declined once, consent is given, the
+ * child assessed, a team invited of whom one declines by mail, the team meets, a danger comes
+ * between, two rounds are held and the case is closed. The application is killed wherever the
+ * case waits.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SupportStoryIT {
+
+	private static final Path DATA = Path.of("target", "journey", "support");
+
+	private static RunningApplication application;
+
+	private static Chromium chromium;
+
+	private static String number;
+
+	private static String main;
+
+	@BeforeAll
+	static void start() throws Exception {
+		if (Files.exists(DATA)) {
+			try (Stream<Path> old = Files.walk(DATA)) {
+				old.sorted(Comparator.reverseOrder()).forEach((file) -> file.toFile().delete());
+			}
+		}
+		application = new RunningApplication(DATA).start();
+		chromium = new Chromium();
+	}
+
+	@AfterAll
+	static void stop() throws Exception {
+		chromium.close();
+		application.close();
+	}
+
+	@Test
+	@Order(1)
+	void aReferralThatIsDeclinedGoesToTheNextWhoFits() throws Exception {
+		number = agreedOn("coord-a");
+		try (Tasklist tasklist = tasklist("coord-a")) {
+			tasklist.filter("自分の仕事").open("引受けを答える", number).radio("主担当を引き受けますか", "辞退する");
+			tasklist.type("辞退の理由", "今月は二件を抱えている").picture("10-decline").complete();
+		}
+		restart();
+		main = assigneeOf("UserTask_AnswerReferral");
+		assertThat(main).isNotEqualTo("coord-a");
+		try (Tasklist tasklist = tasklist(main)) {
+			tasklist.filter("自分の仕事").open("引受けを答える", number).picture("11-ranking");
+			tasklist.radio("主担当を引き受けますか", "引き受ける").complete();
+		}
+		assertThat(assigneeOf("UserTask_ObtainConsent")).isEqualTo(main);
+	}
+
+	@Test
+	@Order(2)
+	void theFamilyAgreesAndTheChildIsAssessed() throws Exception {
+		try (Tasklist tasklist = tasklist(main)) {
+			tasklist.filter("自分の仕事").open("同意を得る", number).radio("同意の方式", "書面").choose("同意した人", "母");
+			tasklist.type("児との関係", "母").date("説明した日", LocalDate.now());
+			for (String purpose : List.of("個別支援の調整", "コーディネーター間の共有・協議", "支援チーム内の共有")) {
+				tasklist.check("利用目的", purpose);
+			}
+			for (String recipient : List.of("圏域のコーディネーター", "医療機関", "訪問看護", "相談支援事業所")) {
+				tasklist.check("共有先", recipient);
+			}
+			tasklist.picture("12-consent").complete();
+		}
+		restart();
+		try (Tasklist tasklist = tasklist(main)) {
+			tasklist.filter("自分の仕事").open("アセスメントをする", number).choose("ライフステージ", "在宅移行期");
+			tasklist.choose("きっかけ", "退院").tag("医療的ケア", "1 人工呼吸器の管理").type("状態像", "在宅で夜間に人工呼吸器を使う");
+			tasklist.row(0).type("内容", "夜に休める日がほしい").row(1).type("内容", "訪問看護を週3回に").form();
+			tasklist.choose("主な養育者の負担感", "2").picture("13-assessment").complete();
+		}
+		assertThat(assigneeOf("UserTask_ProposeTeam")).isEqualTo(main);
+	}
+
+	@Test
+	@Order(3)
+	void aTeamIsInvitedAndOneMemberDeclinesByTheirLink() throws Exception {
+		try (Tasklist tasklist = tasklist(main)) {
+			tasklist.filter("自分の仕事").open("チーム案を作る", number);
+			tasklist.row(0).choose("名簿の支援者", "灯田 もえ").choose("チームでの役割", "看護").tag("共有する範囲", "医療");
+			tasklist.addRow().row(1).choose("名簿の支援者", "寄道 はるか").choose("チームでの役割", "医療").tag("共有する範囲", "医療");
+			tasklist.form().picture("14-team").complete();
+		}
+		restart();
+		String link = linkOf("寄道");
+		try (Page page = chromium.browser().newPage()) {
+			page.navigate(link);
+			assertThat(page.locator("body").innerText()).contains(number).doesNotContain("海野", "人工呼吸器");
+			page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/15-link.png")));
+			page.getByLabel("辞退する").check();
+			page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).last().click();
+			page.waitForLoadState();
+			page.navigate(link);
+			assertThat(page.locator("input[type=radio]").count()).isZero();
+		}
+		try (Tasklist tasklist = tasklist(main)) {
+			tasklist.filter("自分の仕事").open("参加の返事を記録する", number).radio("参加の返事", "参加する").complete();
+			tasklist.filter("自分の仕事").open("不足職種への対応を決める", number).sees("辞退").picture("16-gap");
+			tasklist.radio("足りない職種への対応", "このケースには要らない").type("理由・状況", "病院の外来が在宅医を兼ねる").complete();
+		}
+	}
+
+	@Test
+	@Order(4)
+	void theTeamMeetsAndMonitoringBegins() throws Exception {
+		try (Tasklist tasklist = tasklist(main)) {
+			tasklist.filter("自分の仕事").open("支援会議を開く", number).date("開催日", LocalDate.now()).choose("開き方", "オンライン");
+			tasklist.type("出席者", "母、訪問看護、主担当").type("決まったこと", "夜間の連絡は訪問看護がまず受ける");
+			tasklist.picture("17-meeting").complete();
+		}
+		restart();
+		assertThat(rest(main).get("/task?processInstanceBusinessKey=" + number)).isEmpty();
+	}
+
+	@Test
+	@Order(5)
+	void aDangerBetweenTheRoundsIsAnsweredAndMonitoredAtOnce() throws Exception {
+		try (Tasklist tasklist = tasklist(main)) {
+			tasklist.start("ケースの出来事を知らせる").choose("ケース", number).radio("何がありましたか", "危険サインがある");
+			tasklist.check("危険サイン", "介護者の倒れ・自殺念慮").type("内容", "母が眠れていないと訪問看護から").picture("18-event");
+			tasklist.submitStart().sees("業務を始めました");
+			tasklist.filter("自分の仕事").open("危険サインに対応する", number).sees("母が眠れていない").type("対応したこと", "短期入所を手配した");
+			tasklist.radio("危険は去りましたか", "去った").picture("19-danger").complete();
+			restart();
+		}
+		try (Tasklist tasklist = tasklist(main)) {
+			tasklist.filter("自分の仕事").open("モニタリングをする", number).radio("児の様子", "不変").radio("家族の様子", "改善");
+			round(tasklist).date("次回の予定日", LocalDate.now().plusDays(1)).picture("20-monitoring").complete();
+		}
+	}
+
+	@Test
+	@Order(6)
+	void theSecondRoundLeadsToTheEnd() throws Exception {
+		awaitTask("UserTask_PerformMonitoring");
+		try (Tasklist tasklist = tasklist("lead")) {
+			tasklist.page().navigate(application.url() + "/camunda/app/cockpit/default/#/processes");
+			tasklist.page().waitForTimeout(3000);
+			tasklist.picture("21-cockpit");
+		}
+		try (Tasklist tasklist = tasklist(main)) {
+			tasklist.filter("自分の仕事").open("モニタリングをする", number).radio("児の様子", "改善").radio("家族の様子", "改善");
+			round(tasklist).radio("これから", "終結に進む").picture("22-second-round").complete();
+			tasklist.filter("自分の仕事").open("終結を確かめる", number).choose("終結の理由", "目標達成").picture("23-closure").complete();
+		}
+		assertThat(rest("lead").get("/task?processInstanceBusinessKey=" + number)).isEmpty();
+		assertThat(rest("lead").get("/process-instance?active=true&businessKey=" + number)).isEmpty();
+	}
+
+	/** What a quiet round still asks for. */
+	private static Tasklist round(Tasklist tasklist) {
+		return tasklist.choose("方法", "訪問").tag("話を聞いた相手", "母").choose("介護負担感", "2");
+	}
+
+	private static String agreedOn(String proposed) throws Exception {
+		EngineRest b = rest("coord-b");
+		String definition = b.get("/process-definition?key=consultationIntake&latestVersion=true")
+			.get(0)
+			.path("id")
+			.asText();
+		String started = b.post("/process-definition/%s/submit-form".formatted(definition),
+				EngineRest.variables("windowId", "kamakura", "channel", "PHONE", "consulterType", "MOTHER",
+						"municipality", "14201", "chiefComplaint", "退院が決まった。家で暮らせるか心配。", "topics",
+						List.of("DISCHARGE", "HOME_NURSING"), "urgency", "NORMAL", "verbalConsent", "GIVEN",
+						"childFamilyName", "海野", "childGivenName", "しずく", "childBirthDate", "令和8年3月1日"))
+			.body();
+		String record = new com.fasterxml.jackson.databind.ObjectMapper().readTree(started).path("businessKey").asText();
+		b.complete(record, "UserTask_TriageConsultation", "pillar", "INDIVIDUAL", "triageOutcome", "SHARE");
+		for (JsonNode opinion : rest("lead")
+			.get("/task?taskDefinitionKey=UserTask_GiveOpinion&processInstanceBusinessKey=" + record)) {
+			rest(opinion.path("assignee").asText()).complete(record, "UserTask_GiveOpinion", "stance", "NO_OBJECTION");
+		}
+		rest("lead").complete(record, "UserTask_AgreeResponsePolicy", "responsePolicy", "CASE", "mainCoordinator",
+				proposed);
+		return record;
+	}
+
+	/** The link in the mail to this person, as the outbox shows it on screen. */
+	private static String linkOf(String name) throws Exception {
+		try (Tasklist tasklist = tasklist(main)) {
+			tasklist.page().navigate(application.url() + "/outbox");
+			tasklist.picture("15-outbox");
+			String mails = tasklist.page().locator("body").innerText();
+			java.util.regex.Matcher link = java.util.regex.Pattern
+				.compile(name + "[\\s\\S]*?(https?://\\S+/answer/\\S+)")
+				.matcher(mails);
+			assertThat(link.find()).as(mails).isTrue();
+			return application.url() + link.group(1).replaceFirst("https?://[^/]+", "");
+		}
+	}
+
+	private static void restart() throws Exception {
+		application.kill();
+		application.start();
+	}
+
+	private static Tasklist tasklist(String user) {
+		return Tasklist.of(chromium.browser(), application.url(), user);
+	}
+
+	private static EngineRest rest(String user) {
+		return new EngineRest(application.url(), user);
+	}
+
+	private static String assigneeOf(String key) throws IOException, InterruptedException {
+		return rest("lead").get("/task?processInstanceBusinessKey=%s&taskDefinitionKey=%s".formatted(number, key))
+			.get(0)
+			.path("assignee")
+			.asText();
+	}
+
+	/** The timer of a round that is near is fired by the job executor within seconds. */
+	private static void awaitTask(String key) throws IOException, InterruptedException {
+		for (int second = 0; second < 60; second++) {
+			if (!rest("lead").get("/task?processInstanceBusinessKey=%s&taskDefinitionKey=%s".formatted(number, key))
+				.isEmpty()) {
+				return;
+			}
+			Thread.sleep(1000);
+		}
+		throw new AssertionError("No task %s of %s".formatted(key, number));
+	}
+
+}
