@@ -180,9 +180,9 @@ public class MonitoringRounds {
 		newest(number, 1).stream()
 			.map((last) -> last.monitoring().monitoredOn())
 			.forEach((last) -> Refusal.unless(!done.isBefore(last),
-					"「実施した日」には、前回のモニタリング（%s）より後の日付を入力してください。".formatted(JapaneseDates.shown(last))));
+					"「実施した日」には、前回のモニタリング（%s）以降の日付を入力してください。".formatted(JapaneseDates.shown(last))));
 		LocalDate next = Objects.requireNonNullElse(monitoring.nextDueOn(), today.plusDays(1));
-		Refusal.unless(next.isAfter(today), "「次回の予定日」には、明日より後の日付を入力してください。空のままなら、決まりの間隔で予定します。");
+		Refusal.unless(next.isAfter(today), "「次回の予定日」には、明日以降の日付を入力してください。空のままなら、決まりの間隔で予定します。");
 		Refusal.unless(!next.isAfter(RoundCalendar.latest(done)) || monitoring.nextDueOn() == null,
 				"「次回の予定日」は、実施した日から12か月以内にしてください。");
 	}

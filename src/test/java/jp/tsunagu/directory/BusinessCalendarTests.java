@@ -61,6 +61,13 @@ class BusinessCalendarTests {
 	}
 
 	@Test
+	void theOpenDayUpToADayIsTheDayOrTheLastOneBefore() {
+		assertThat(this.calendar.openDayUpTo(SOUTH, LocalDate.of(2027, 1, 3))).isEqualTo("2026-12-28");
+		assertThat(this.calendar.openDayUpTo(SOUTH, LocalDate.of(2026, 12, 28))).isEqualTo("2026-12-28");
+		assertThat(this.calendar.openDayUpTo(NORTH, CLOSED_IN_THE_NORTH)).isEqualTo(CLOSED_IN_THE_NORTH.minusDays(1));
+	}
+
+	@Test
 	void noDaysIsTheDayItself() {
 		LocalDate sunday = LocalDate.of(2026, 11, 22);
 		assertThat(this.calendar.plusBusinessDays(SOUTH, sunday, 0)).isEqualTo(sunday);

@@ -393,7 +393,7 @@ class MonitoringCycleProcessTests {
 		assertThatThrownBy(() -> this.monitoring.setInterval(number, B, 4, " ")).hasMessageContaining("「理由」");
 
 		assertRefused(number, "「実施した日」には、今日までの日付", "monitoredOn", Rounds.today().plusDays(1).toString());
-		assertRefused(number, "「次回の予定日」には、明日より後", "nextDueOn", Rounds.today().toString());
+		assertRefused(number, "「次回の予定日」には、明日以降", "nextDueOn", Rounds.today().toString());
 		assertRefused(number, "12か月以内", "nextDueOn", Rounds.today().plusMonths(12).plusDays(1).toString());
 		assertRefused(number, "「再アセスメント」と「チームの見直し」に「いいえ」", "monitoringOutcome", "CLOSE", "teamReviewNeeded", "true");
 		assertRefused(number, "「危険サイン」があるあいだ", "monitoringOutcome", "CLOSE", "redFlags", codes("ABUSE"));
