@@ -41,7 +41,7 @@ public class SupportTeam {
 
 	@OneToMany(cascade = CascadeType.ALL)
 	@JoinColumn(name = "team_number", nullable = false, updatable = false)
-	@OrderBy("proposedAt, id")
+	@OrderBy("serial")
 	private List<TeamMember> members = new ArrayList<>();
 
 	@OneToMany(cascade = CascadeType.ALL)
@@ -76,7 +76,7 @@ public class SupportTeam {
 		List<TeamMember> asked = new ArrayList<>();
 		for (ProposedPerson person : people) {
 			counted(person).ifPresentOrElse((known) -> known.agree(person), () -> {
-				TeamMember member = new TeamMember(person, now);
+				TeamMember member = new TeamMember(this.members.size() + 1, person, now);
 				this.members.add(member);
 				asked.add(member);
 			});
