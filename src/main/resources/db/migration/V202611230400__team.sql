@@ -16,6 +16,7 @@ create table team_need (
 create table team_member (
   id            uuid primary key,
   team_number   varchar(20) not null references support_team,
+  serial        integer     not null,
   supporter_id  text references supporter,
   name          text        not null,
   organisation  text        not null,
@@ -32,11 +33,10 @@ create table team_member (
   joined_on     date,
   left_on       date,
   leave_reason  text,
+  unique (team_number, serial), -- also serves SupportTeam.members
   -- nobody is shared with before they accept, and nobody after they leave
   constraint shares_with_members check (invitation in ('NOT_SENT', 'ASKED', 'ACCEPTED') or sharing_scope = '{}')
 );
--- SupportTeam.members
-create index x_team_member on team_member (team_number);
 
 create table team_meeting (
   id          bigint generated always as identity primary key,

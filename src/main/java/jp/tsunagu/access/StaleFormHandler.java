@@ -29,7 +29,7 @@ class StaleFormHandler extends AccessDeniedHandlerImpl {
 		Authentication login = SecurityContextHolder.getContext().getAuthentication();
 		boolean known = login != null && login.getPrincipal() instanceof CurrentUser;
 		if (refusal instanceof CsrfException && ANSWER.matches(request)) {
-			response.sendRedirect(request.getRequestURI() + "?again");
+			response.sendRedirect(request.getRequestURI() + "?again=true");
 		}
 		else if (refusal instanceof CsrfException && !known) {
 			response.sendRedirect(request.getContextPath() + "/login?expired");

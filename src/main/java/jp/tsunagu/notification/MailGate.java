@@ -9,12 +9,12 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
-import org.springframework.util.Assert;
 
 /**
  * Hands mails to the SMTP server of {@code spring.mail}; without one they stay on screen.
@@ -29,8 +29,10 @@ class MailGate {
 	MailGate(ObjectProvider<JavaMailSender> server, @Value("${tsunagu.mail.from:}") String from) {
 		this.server = server.getIfAvailable();
 		this.from = from;
-		Assert.state(!hasServer() || MailAddress.isUsable(from),
-				"spring.mail.host is set, so tsunagu.mail.from must be the address that mails come from");
+		if (hasServer() && !MailAddress.isUsable(from)) {
+			throw new InvalidConfigurationPropertyValueException("tsunagu.mail.from", from,
+					"spring.mail.host is set, so this must be the address that mails come from");
+		}
 	}
 
 	boolean hasServer() {

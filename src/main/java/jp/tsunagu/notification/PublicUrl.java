@@ -1,8 +1,8 @@
 package jp.tsunagu.notification;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
-import org.springframework.util.Assert;
 
 /**
  * The address under which people outside reach this house, {@code tsunagu.public-url}.
@@ -14,9 +14,10 @@ public class PublicUrl {
 	private final String base;
 
 	PublicUrl(@Value("${tsunagu.public-url:}") String url, @Value("${server.port:8080}") int port, MailGate gate) {
-		Assert.state(!gate.hasServer() || !url.isBlank(),
-				"spring.mail.host is set, so tsunagu.public-url must be the address that links in mails begin with");
-		Assert.state(url.isBlank() || url.matches("https?://[^\\s?#]+"), "tsunagu.public-url is no http address");
+		if (!url.matches("https?://[^\\s?#]+") && (gate.hasServer() || !url.isBlank())) {
+			throw new InvalidConfigurationPropertyValueException("tsunagu.public-url", url,
+					"links in mails begin with it, so it must be an address such as https://tsunagu.example.jp");
+		}
 		this.base = url.isBlank() ? "http://localhost:" + port : url.replaceAll("/+$", "");
 	}
 

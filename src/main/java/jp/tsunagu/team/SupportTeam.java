@@ -41,7 +41,7 @@ public class SupportTeam {
 
 	@OneToMany(cascade = CascadeType.ALL)
 	@JoinColumn(name = "team_number", nullable = false, updatable = false)
-	@OrderBy("proposedAt, id")
+	@OrderBy("serial")
 	private List<TeamMember> members = new ArrayList<>();
 
 	@OneToMany(cascade = CascadeType.ALL)
@@ -76,7 +76,7 @@ public class SupportTeam {
 		List<TeamMember> asked = new ArrayList<>();
 		for (ProposedPerson person : people) {
 			counted(person).ifPresentOrElse((known) -> known.agree(person), () -> {
-				TeamMember member = new TeamMember(person, now);
+				TeamMember member = new TeamMember(this.members.size() + 1, person, now);
 				this.members.add(member);
 				asked.add(member);
 			});
@@ -111,7 +111,7 @@ public class SupportTeam {
 	}
 
 	TeamMember leave(MemberId id, LocalDate day, String reason) {
-		TeamMember member = member(id);
+		TeamMember member = known(id).orElseThrow(() -> new Refusal("この支援者は、このケースのチームにいません。選び直してください。"));
 		Refusal.unless(member.isPresent(), "%sさんは、いまこのチームにいません。".formatted(member.name()));
 		Refusal.unless(!day.isBefore(member.joinedOn()), "離れた日は、加わった日より後の日付にしてください。");
 		member.leave(day, reason);
@@ -145,10 +145,12 @@ public class SupportTeam {
 	}
 
 	public TeamMember member(MemberId id) {
-		return this.members.stream()
-			.filter((member) -> member.id().equals(id))
-			.findFirst()
+		return known(id)
 			.orElseThrow(() -> new IllegalStateException("Team %s has no member %s".formatted(this.number, id)));
+	}
+
+	private Optional<TeamMember> known(MemberId id) {
+		return this.members.stream().filter((member) -> member.id().equals(id)).findFirst();
 	}
 
 	/** Everybody who was ever proposed, in that order. */

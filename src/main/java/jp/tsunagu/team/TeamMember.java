@@ -23,6 +23,8 @@ public class TeamMember {
 	@Id
 	private UUID id;
 
+	private int serial;
+
 	private String supporterId;
 
 	private String name;
@@ -63,7 +65,8 @@ public class TeamMember {
 	protected TeamMember() {
 	}
 
-	TeamMember(ProposedPerson person, Instant now) {
+	TeamMember(int serial, ProposedPerson person, Instant now) {
+		this.serial = serial;
 		this.id = UUID.randomUUID();
 		this.supporterId = person.supporterId();
 		this.name = person.name();

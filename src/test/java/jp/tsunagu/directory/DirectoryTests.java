@@ -47,6 +47,24 @@ class DirectoryTests {
 	}
 
 	@Test
+	void offersTheSupportersOfAnAreaAndTheNearestFirst() {
+		assertThat(this.directory.supporters(AREA, "14210")).first().satisfies((supporter) -> {
+			assertThat(supporter.name()).isEqualTo("鴎川 りく");
+			assertThat(supporter.organisation()).isEqualTo("訪問看護ステーションかもめ便");
+			assertThat(supporter.profession()).isEqualTo(Profession.HOME_NURSE);
+		});
+		assertThat(this.directory.supporters(AREA, null)).extracting(Supporter::municipality).isSorted();
+		assertThat(this.directory.supporters(AREA, "14205")).extracting(Supporter::id)
+			.contains("s-001")
+			.doesNotContain("s-101");
+		assertThat(this.directory.supporters(NEIGHBOUR, null)).extracting(Supporter::id)
+			.contains("s-101")
+			.doesNotContain("s-001");
+		assertThat(this.directory.supporter("s-003")).map(Supporter::email).contains("moe@todai.example.jp");
+		assertThat(this.directory.supporter("nobody")).isEmpty();
+	}
+
+	@Test
 	void knowsWhoCoordinatesAndWhoBearsTheFlag() {
 		assertThat(ids(this.directory.coordinators(AREA))).containsExactly("coord-a", "coord-b", "coord-c", "coord-d",
 				"lead");

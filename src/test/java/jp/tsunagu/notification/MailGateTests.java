@@ -11,6 +11,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jp.tsunagu.directory.AreaId;
+import org.assertj.core.api.ThrowableTypeAssert;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,14 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.util.ReflectionTestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MailGateTests {
@@ -67,13 +69,13 @@ class MailGateTests {
 
 	@Test
 	void whoNamesAServerMustSayWhoTheMailsComeFromAndWhereLinksLead() {
-		assertThatIllegalStateException().isThrownBy(() -> new MailGate(provider(new JavaMailSenderImpl()), ""))
+		refused().isThrownBy(() -> new MailGate(provider(new JavaMailSenderImpl()), ""))
 			.withMessageContaining("tsunagu.mail.from");
 		MailGate gate = gate((message) -> {
 		});
-		assertThatIllegalStateException().isThrownBy(() -> new PublicUrl("", 8080, gate))
+		refused().isThrownBy(() -> new PublicUrl("", 8080, gate))
 			.withMessageContaining("tsunagu.public-url");
-		assertThatIllegalStateException().isThrownBy(() -> new PublicUrl("tsunagu.example.jp", 8080, gate));
+		refused().isThrownBy(() -> new PublicUrl("tsunagu.example.jp", 8080, gate));
 		assertThat(new PublicUrl("https://tsunagu.example.jp/", 8080, gate).of("/answer/x"))
 			.isEqualTo("https://tsunagu.example.jp/answer/x");
 		assertThat(new PublicUrl("", 8080, new MailGate(none(), "")).of("/answer/x"))
@@ -87,6 +89,11 @@ class MailGateTests {
 	void onlyOnePlainAddressIsAnAddress(String address) {
 		assertThat(MailAddress.isUsable(address)).isFalse();
 		assertThatIllegalArgumentException().isThrownBy(() -> MailAddress.of(address));
+	}
+
+	/** Spring Boot says it in one sentence and stops. */
+	private static ThrowableTypeAssert<InvalidConfigurationPropertyValueException> refused() {
+		return assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class);
 	}
 
 	private static Mail mail() {

@@ -3,6 +3,7 @@ package jp.tsunagu.team;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import jp.tsunagu.casefile.RecordNumber;
@@ -131,6 +132,9 @@ class SupportTeamTests {
 		assertThat(this.team.missing()).hasSize(1);
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.team.leave(nurse.id(), TODAY, null))
 			.withMessage("灯田 もえさんは、いまこのチームにいません。");
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(() -> this.team.leave(new MemberId(UUID.randomUUID()), TODAY, null))
+			.withMessageContaining("このケースのチームにいません");
 	}
 
 	@Test

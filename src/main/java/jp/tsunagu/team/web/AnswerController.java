@@ -49,9 +49,9 @@ class AnswerController {
 	}
 
 	@GetMapping
-	String ask(@PathVariable String token, @RequestParam(required = false) String again, Model model,
+	String ask(@PathVariable String token, @RequestParam(defaultValue = "false") boolean again, Model model,
 			HttpServletResponse response) {
-		return page(token, (again != null) ? "時間がたったため、お返事を受け取れませんでした。もう一度送ってください。" : null, null, model, response);
+		return page(token, again ? "時間がたったため、お返事を受け取れませんでした。もう一度送ってください。" : null, null, model, response);
 	}
 
 	@PostMapping
@@ -59,10 +59,10 @@ class AnswerController {
 			@RequestParam(required = false) String note, Model model, HttpServletResponse response) {
 		String said = (note != null && !note.isBlank()) ? note.strip().replaceAll("[\\p{Cntrl}&&[^\n]]", "") : null;
 		if (answer == null) {
-			return page(token, "「参加する」か「辞退する」を選んでください。", said, model, response);
+			return again(token, "「参加する」か「辞退する」を選んでください。", said, model, response);
 		}
 		if (said != null && said.codePointCount(0, said.length()) > LONGEST_NOTE) {
-			return page(token, "「ひとこと」は%d文字以内で入力してください。".formatted(LONGEST_NOTE), said, model, response);
+			return again(token, "「ひとこと」は%d文字以内で入力してください。".formatted(LONGEST_NOTE), said, model, response);
 		}
 		try {
 			AtomicBoolean taken = new AtomicBoolean();
@@ -71,17 +71,19 @@ class AnswerController {
 			return taken.get() ? "team/answered" : unusable(response);
 		}
 		catch (Refusal refusal) {
-			return page(token, refusal.getMessage(), said, model, response);
+			return again(token, refusal.getMessage(), said, model, response);
 		}
+	}
+
+	private String again(String token, String finding, String note, Model model, HttpServletResponse response) {
+		response.setStatus(HttpStatus.BAD_REQUEST.value());
+		return page(token, finding, note, model, response);
 	}
 
 	private String page(String token, String finding, String note, Model model, HttpServletResponse response) {
 		Optional<OpenInvitation> invitation = this.invitations.open(token);
 		if (invitation.isEmpty()) {
 			return unusable(response);
-		}
-		if (finding != null) {
-			response.setStatus(HttpStatus.BAD_REQUEST.value());
 		}
 		model.addAttribute("token", token);
 		model.addAttribute("invitation", invitation.get());

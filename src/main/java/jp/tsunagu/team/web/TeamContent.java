@@ -1,6 +1,7 @@
 package jp.tsunagu.team.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ import jp.tsunagu.casefile.ChildRegister;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.SupportCase;
 import jp.tsunagu.directory.Directory;
-import jp.tsunagu.directory.Supporter;
+import jp.tsunagu.directory.Municipality;
 import jp.tsunagu.engine.Choice;
 import jp.tsunagu.engine.FormContent;
 import jp.tsunagu.engine.FormView;
@@ -70,18 +71,14 @@ class TeamContent implements FormContent {
 	/** Those of the child's own municipality first. */
 	private List<Choice> supporters(SupportCase supportCase) {
 		String home = (supportCase.child() != null) ? this.children.municipality(supportCase.child()) : null;
+		Map<String, String> places = this.directory.municipalities(supportCase.area())
+			.stream()
+			.collect(Collectors.toMap(Municipality::code, Municipality::name));
 		return this.directory.supporters(supportCase.area(), home)
 			.stream()
-			.map((supporter) -> new Choice(supporter.id(), described(supporter)))
+			.map((supporter) -> new Choice(supporter.id(), "%s（%s、%s、%s）".formatted(supporter.name(),
+					supporter.profession().label(), supporter.organisation(), places.get(supporter.municipality()))))
 			.toList();
-	}
-
-	private String described(Supporter supporter) {
-		String place = this.directory.municipality(supporter.municipality())
-			.map((municipality) -> municipality.name())
-			.orElse("");
-		return "%s（%s、%s、%s）".formatted(supporter.name(), supporter.profession().label(), supporter.organisation(),
-				place);
 	}
 
 	/** Whoever should be there; who was is for people to say. */
