@@ -31,8 +31,9 @@ class BpmnExpressionTests {
 	private static final Pattern VARIABLE_ATTRIBUTE = Pattern.compile(
 			"camunda:(?:(?:in|out) source|variableName|elementVariable|resultVariable)=\"([^\"]+)\"|target=\"([^\"]+)\"");
 
-	private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of("execution", "task", "due", "keeper", "nrOfCompletedInstances", "true",
-			"false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "gt", "le", "ge");
+	private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of("execution", "task", "due", "keeper",
+			"nrOfCompletedInstances", "true", "false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "gt",
+			"le", "ge");
 
 	static List<Path> models() throws IOException {
 		return Models.bpmn();

@@ -40,7 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What models and forms name exists, and nothing exists that no model or form names: each
- * model calls only the delegates and listeners of its own module or of one that builds on it.
+ * model calls only the delegates and listeners of its own module or of one that builds on
+ * it.
  */
 @SpringBootTest
 class BpmnWiringTests {
@@ -76,7 +77,9 @@ class BpmnWiringTests {
 		assertThat(ours).as("a delegate or listener without a place in a model").isSubsetOf(called);
 	}
 
-	/** A model's own process room, and those of modules that build on the model's module. */
+	/**
+	 * A model's own process room, and those of modules that build on the model's module.
+	 */
 	private static List<String> roomsOf(String home) {
 		return ApplicationModules.of(TsunaguApplication.class)
 			.stream()

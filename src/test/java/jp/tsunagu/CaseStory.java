@@ -38,10 +38,11 @@ public class CaseStory {
 	}
 
 	public void consent(String user, String number, Object... changes) {
-		this.story.complete(user, number, "UserTask_ObtainConsent", changed(changes, "consentForm", "WRITTEN",
-				"givenBy", "MOTHER", "relation", "母", "explainedOn", "2026-11-20", "purposes",
-				codes("INDIVIDUAL_SUPPORT", "COORDINATOR_SHARING", "TEAM_SHARING"), "recipients",
-				codes("COORDINATORS", "MEDICAL", "HOME_NURSING", "WELFARE", "CONSULTATION", "MUNICIPALITY")));
+		this.story.complete(user, number, "UserTask_ObtainConsent",
+				changed(changes, "consentForm", "WRITTEN", "givenBy", "MOTHER", "relation", "母", "explainedOn",
+						"2026-11-20", "purposes", codes("INDIVIDUAL_SUPPORT", "COORDINATOR_SHARING", "TEAM_SHARING"),
+						"recipients",
+						codes("COORDINATORS", "MEDICAL", "HOME_NURSING", "WELFARE", "CONSULTATION", "MUNICIPALITY")));
 	}
 
 	public void assess(String user, String number, Object... changes) {
@@ -51,7 +52,9 @@ public class CaseStory {
 						rows(Map.of("needDomain", "RESPITE", "needText", "休める日がほしい")), "caregiverBurden", "2"));
 	}
 
-	/** Proposes a home nurse, who accepts by phone; nobody else is wanted; the team meets. */
+	/**
+	 * Proposes a home nurse, who accepts by phone; nobody else is wanted; the team meets.
+	 */
 	public void team(String user, String number) {
 		propose(user, number, member("s-003", "HOME_NURSE"));
 		this.story.complete(user, number, "UserTask_RecordMemberAnswer", "answer", "ACCEPTED");

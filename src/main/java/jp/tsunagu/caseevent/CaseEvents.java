@@ -68,7 +68,8 @@ public class CaseEvents {
 			case RED_FLAG -> this.alarms.raise(number, by, event.redFlags(), event.eventNote());
 			case ISSUE -> this.issues.raise(number, IssueSource.OTHER, by, event.eventNote());
 			case COORDINATOR_CHANGE -> changeCoordinator(number, by, event);
-			case MEMBER_LEFT -> this.teams.memberLeft(number, MemberId.of(event.teamMember()), day(event), event.eventNote(), by);
+			case MEMBER_LEFT ->
+				this.teams.memberLeft(number, MemberId.of(event.teamMember()), day(event), event.eventNote(), by);
 			case INTERVAL -> changeInterval(number, by, event);
 			case CONSENT_WITHDRAWN -> this.endings.withdraw(number, by, event.withdrawal(today()), event.eventNote());
 			case END -> this.monitoring.requestEnd(number, by, event.eventNote());

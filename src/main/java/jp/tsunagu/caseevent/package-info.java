@@ -1,4 +1,6 @@
-/** What happens around a case between its steps, told in one form by any of its keepers. */
+/**
+ * What happens around a case between its steps, told in one form by any of its keepers.
+ */
 @ApplicationModule(
 		allowedDependencies = { "casefile", "consent", "directory", "issue", "monitoring", "notification", "team" })
 package jp.tsunagu.caseevent;

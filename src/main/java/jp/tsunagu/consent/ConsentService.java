@@ -100,10 +100,13 @@ public class ConsentService {
 		return new ConsentScope(given, given.purposes()
 			.stream()
 			.filter((purpose) -> given.recipients().stream().anyMatch((recipient) -> holds.test(purpose, recipient)))
-			.toList(), given.recipients()
-				.stream()
-				.filter((recipient) -> given.purposes().stream().anyMatch((purpose) -> holds.test(purpose, recipient)))
-				.toList());
+			.toList(),
+				given.recipients()
+					.stream()
+					.filter((recipient) -> given.purposes()
+						.stream()
+						.anyMatch((purpose) -> holds.test(purpose, recipient)))
+					.toList());
 	}
 
 	private boolean opens(GivenConsent consent, Purpose purpose, Recipient recipient) {

@@ -22,11 +22,12 @@ public class PresentMembers {
 	/** By case and name; served by x_team_member. */
 	@Transactional(readOnly = true)
 	public List<PresentMember> of(Collection<RecordNumber> cases) {
-		return this.entities.createQuery("""
-				select new jp.tsunagu.team.PresentMember(t.number, m.id, m.name, m.profession)
-				from SupportTeam t join t.members m
-				where t.number in :cases and m.invitation = :accepted order by t.number desc, m.name""",
-				PresentMember.class)
+		return this.entities
+			.createQuery("""
+					select new jp.tsunagu.team.PresentMember(t.number, m.id, m.name, m.profession)
+					from SupportTeam t join t.members m
+					where t.number in :cases and m.invitation = :accepted order by t.number desc, m.name""",
+					PresentMember.class)
 			.setParameter("cases", cases.stream().map(RecordNumber::toString).toList())
 			.setParameter("accepted", Invitation.ACCEPTED)
 			.getResultList();

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Rows that people add to a form are held to the rules of their questions, row by row. */
+/**
+ * Rows that people add to a form are held to the rules of their questions, row by row.
+ */
 class RepeatingRowsTests {
 
 	private static final JsonNode FORM = parse("""
@@ -29,11 +31,11 @@ class RepeatingRowsTests {
 
 	@Test
 	void rowsBecomeTheRecordsOfTheirList() {
-		Team team = read(List.of(row("profession", "PT", "memberName", "森", "joinedOn", "令和8年4月1日", "groups",
-				List.of("MEDICAL")), row("profession", "PT", "memberName", "林")));
+		Team team = read(List.of(
+				row("profession", "PT", "memberName", "森", "joinedOn", "令和8年4月1日", "groups", List.of("MEDICAL")),
+				row("profession", "PT", "memberName", "林")));
 
-		assertThat(team.members()).containsExactly(
-				new Member("PT", "森", LocalDate.of(2026, 4, 1), List.of("MEDICAL")),
+		assertThat(team.members()).containsExactly(new Member("PT", "森", LocalDate.of(2026, 4, 1), List.of("MEDICAL")),
 				new Member("PT", "林", null, List.of()));
 	}
 
@@ -47,8 +49,7 @@ class RepeatingRowsTests {
 	void eachFindingNamesTheRowAndTheQuestion() {
 		List<String> findings = findings(List.of(row("profession", "PT"), row("memberName", "長すぎる名前です")));
 
-		assertThat(findings).containsExactly("「構成員」の2行目：「職種」を選んでください。",
-				"「構成員」の2行目：「氏名」は5文字以内で入力してください（今は8文字です）。");
+		assertThat(findings).containsExactly("「構成員」の2行目：「職種」を選んでください。", "「構成員」の2行目：「氏名」は5文字以内で入力してください（今は8文字です）。");
 	}
 
 	@Test

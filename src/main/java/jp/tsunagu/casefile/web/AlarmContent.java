@@ -40,8 +40,7 @@ class AlarmContent implements FormContent {
 			return;
 		}
 		RecordNumber number = RecordNumber.of(view.recordNumber());
-		boolean identified = this.viewers.mayIdentify(number, AreaId.of(view.viewer().area()),
-				view.viewer().userId());
+		boolean identified = this.viewers.mayIdentify(number, AreaId.of(view.viewer().area()), view.viewer().userId());
 		this.alarms.open(number).forEach((flag) -> view.summary(summary(flag, identified)));
 	}
 

@@ -19,7 +19,10 @@ import jp.tsunagu.engine.Summary;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Forms that lead to sharing say what the family allows today; a written consent starts from the verbal one. */
+/**
+ * Forms that lead to sharing say what the family allows today; a written consent starts
+ * from the verbal one.
+ */
 @Component
 @Order(2)
 class ConsentContent implements FormContent {
@@ -65,7 +68,8 @@ class ConsentContent implements FormContent {
 	}
 
 	private static String orNone(List<? extends CodeList> allowed) {
-		return allowed.isEmpty() ? "なし（共有できません）" : allowed.stream().map(CodeList::label).collect(Collectors.joining("、"));
+		return allowed.isEmpty() ? "なし（共有できません）"
+				: allowed.stream().map(CodeList::label).collect(Collectors.joining("、"));
 	}
 
 	private static List<String> codes(List<? extends CodeList> allowed) {
