@@ -153,7 +153,7 @@ class PerformAssessmentTests {
 		this.story.fire(number, "IntermediateEvent_MonitoringApproaching");
 		Task round = this.story.task(number, "UserTask_PerformMonitoring");
 		assertThat(prefilled(form("coord-b", round), "reassessmentNeeded")).isEqualTo("false");
-		Story.now("2027-11-20T01:00:00Z");
+		Story.now("2028-01-10T01:00:00Z");
 		assertThat(prefilled(form("coord-b", round), "reassessmentNeeded")).isEqualTo("true");
 		assertThat(shown("coord-b", round)).contains("アセスメントを見直す時期です");
 		steps.monitor("coord-b", number, "reassessmentNeeded", "true");
