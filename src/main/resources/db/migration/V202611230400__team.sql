@@ -43,7 +43,7 @@ create table team_meeting (
   team_number varchar(20) not null references support_team,
   held_on     date        not null,
   mode        varchar(20) not null,
-  attendees   varchar(60)[] not null,
+  attendees   text        not null,
   agreements  text        not null,
   recorded_by varchar(60) not null,
   recorded_at timestamptz not null

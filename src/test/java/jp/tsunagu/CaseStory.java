@@ -75,7 +75,7 @@ public class CaseStory {
 
 	public void meet(String user, String number, Object... changes) {
 		this.story.complete(user, number, "UserTask_HoldTeamMeeting", changed(changes, "heldOn", "2026-11-20", "mode",
-				"ONLINE", "attendees", codes("FAMILY"), "agreements", "月に一度集まる"));
+				"ONLINE", "attendees", "母、訪問看護、主担当", "agreements", "月に一度集まる"));
 	}
 
 	public void monitor(String user, String number, Object... changes) {

@@ -15,8 +15,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jp.tsunagu.directory.CoordinatorId;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** 支援会議: who was there and what they agreed on, with the 役割分担表. */
 @Entity
@@ -31,8 +29,7 @@ public class TeamMeeting {
 	@Enumerated(EnumType.STRING)
 	private MeetingMode mode;
 
-	@JdbcTypeCode(SqlTypes.ARRAY)
-	private List<String> attendees;
+	private String attendees;
 
 	private String agreements;
 
@@ -70,7 +67,7 @@ public class TeamMeeting {
 		return this.agreements;
 	}
 
-	public List<String> attendees() {
+	public String attendees() {
 		return this.attendees;
 	}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import jp.tsunagu.Rest;
 import jp.tsunagu.Story;
 import jp.tsunagu.WholeHouse;
+import jp.tsunagu.engine.Refusal;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static jp.tsunagu.Story.reception;
 import static jp.tsunagu.Story.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Contract, invariant 7: who may see what of a consultation before and after consent. */
 @WholeHouse
@@ -56,9 +58,29 @@ class ConsentViewTests {
 		assertHidden("coord-c", policy);
 		assertHidden("lead", policy);
 		assertShown("coord-b", policy);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "NOT_YET", "NOT_NEEDED" })
+	void whoIsAskedToKeepTheCaseSeesWhatNamesNobodyEither(String consent) {
+		String number = shared("verbalConsent", consent);
+		policyOf(number);
 		this.story.complete("lead", number, "UserTask_AgreeResponsePolicy", "responsePolicy", "CASE", "mainCoordinator",
 				"coord-a", "policyNote", "決めたこと");
 		assertHidden("coord-a", this.story.task(number, "UserTask_AnswerReferral"));
+	}
+
+	/** Scenario 4: a referral needs the family's leave. */
+	@Test
+	void aFamilyThatRefusesToShareKeepsItsReceiver() {
+		String number = shared("verbalConsent", "REFUSED");
+		policyOf(number);
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(() -> this.story.complete("lead", number, "UserTask_AgreeResponsePolicy", "responsePolicy",
+					"CASE", "mainCoordinator", "coord-a"))
+			.withMessageContaining("家族が情報の共有を断っているため");
+		this.story.complete("lead", number, "UserTask_AgreeResponsePolicy", "responsePolicy", "CASE");
+		assertThat(this.story.task(number, "UserTask_ObtainConsent").getAssignee()).isEqualTo("coord-b");
 	}
 
 	@Test
@@ -93,9 +115,9 @@ class ConsentViewTests {
 		agree(number, "coord-a");
 		this.story.complete("coord-a", number, "UserTask_AnswerReferral", "accepted", "true");
 		consent("coord-a", number, "TEAM_SHARING", "MEDICAL");
-		Task closure = this.story.task(number, "UserTask_ReviewClosure");
-		assertShown("coord-a", closure);
-		assertHidden("coord-d", closure);
+		Task next = this.story.task(number, "UserTask_PerformAssessment");
+		assertShown("coord-a", next);
+		assertHidden("coord-d", next);
 	}
 
 	@Test
@@ -104,7 +126,7 @@ class ConsentViewTests {
 		agree(number, "coord-b");
 		assertShown("coord-d", this.story.task(number, "UserTask_ObtainConsent"));
 		consent("coord-b", number, "TEAM_SHARING", "MEDICAL");
-		assertHidden("coord-d", this.story.task(number, "UserTask_ReviewClosure"));
+		assertHidden("coord-d", this.story.task(number, "UserTask_PerformAssessment"));
 	}
 
 	@ParameterizedTest
@@ -114,12 +136,12 @@ class ConsentViewTests {
 		String number = shared("verbalConsent", "NOT_YET");
 		agree(number, "coord-b");
 		consent("coord-b", number, purpose, recipient);
-		Task closure = this.story.task(number, "UserTask_ReviewClosure");
+		Task next = this.story.task(number, "UserTask_PerformAssessment");
 		if (opens) {
-			assertShown("coord-d", closure);
+			assertShown("coord-d", next);
 		}
 		else {
-			assertHidden("coord-d", closure);
+			assertHidden("coord-d", next);
 		}
 	}
 

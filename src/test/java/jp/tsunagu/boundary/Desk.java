@@ -83,8 +83,21 @@ final class Desk {
 
 	private Map<String, Object> answers(JsonNode form, Object... chosen) {
 		Map<String, Object> answers = filled(form, this.sentinels.typedInto(form.path("id").asText()));
-		answers.putAll(Story.answers(chosen));
+		Story.answers(chosen).forEach((key, value) -> {
+			if (key.contains(".")) {
+				intoFirstRow(answers, key.split("\\."), value);
+			}
+			else {
+				answers.put(key, value);
+			}
+		});
 		return answers;
+	}
+
+	/** {@code members.profession} is the profession of the first member. */
+	@SuppressWarnings("unchecked")
+	private static void intoFirstRow(Map<String, Object> answers, String[] path, Object value) {
+		((List<Map<String, Object>>) answers.get(path[0])).get(0).put(path[1], value);
 	}
 
 	/** Every free text, every required answer, and one row of every list. */

@@ -18,7 +18,8 @@ class OpenCases {
 			"act_ru_identitylink", "act_ru_variable", "act_ru_job", "act_ru_event_subscr", "act_hi_procinst",
 			"act_hi_taskinst", "act_hi_actinst", "act_hi_varinst", "act_hi_detail", "act_hi_identitylink",
 			"tsunagu.child", "tsunagu.consultation", "tsunagu.opinion", "tsunagu.support_case",
-			"tsunagu.timeline_entry", "tsunagu.notice", "tsunagu.consent");
+			"tsunagu.timeline_entry", "tsunagu.notice", "tsunagu.consent", "tsunagu.monitoring_plan",
+			"tsunagu.monitoring_report");
 
 	private static final Set<String> IDS = Set.of("id_", "proc_inst_id_", "root_proc_inst_id_", "parent_id_",
 			"super_exec_", "super_process_instance_id_", "execution_id_", "process_instance_id_", "task_id_",
@@ -78,7 +79,7 @@ class OpenCases {
 			case "act_ru_event_subscr" -> "execution_id_ is not null and id_ !~ 'x[0-9]{5}$'";
 			case "act_ru_job" -> "process_instance_id_ is not null and id_ !~ 'x[0-9]{5}$'";
 			case "tsunagu.child" -> "name_key !~ '[0-9]'";
-			case "tsunagu.consultation", "tsunagu.support_case" -> "number like 'YM-R08-%'";
+			case "tsunagu.consultation", "tsunagu.support_case", "tsunagu.monitoring_plan" -> "number like 'YM-R08-%'";
 			case "tsunagu.opinion" -> "consultation like 'YM-R08-%'";
 			default -> table.startsWith("act_") ? "id_ !~ 'x[0-9]{5}$'" : "record_number like 'YM-R08-%'";
 		};

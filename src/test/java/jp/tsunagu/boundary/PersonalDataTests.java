@@ -25,6 +25,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class PersonalDataTests {
 
+	private static final List<String> PURPOSES = List.of("COORDINATOR_SHARING", "TEAM_SHARING");
+
+	private static final List<String> RECIPIENTS = List.of("COORDINATORS", "HOME_NURSING");
+
 	@Autowired
 	private Story story;
 
@@ -47,7 +51,7 @@ class PersonalDataTests {
 		String agreed = thatIsAgreedOn(desk);
 		sameChildAgain(desk, agreed);
 		advice(desk);
-		emergency(desk);
+		withdrawn(desk, emergency(desk));
 		toItsEnd(desk, agreed);
 		refused(sentinels);
 
@@ -85,7 +89,7 @@ class PersonalDataTests {
 		desk.complete("coord-b", number, "UserTask_GiveAdvice");
 	}
 
-	private void emergency(Desk desk) {
+	private String emergency(Desk desk) {
 		String number = desk.receive("coord-d", "redFlags", List.of("DEVICE_POWER", "ABUSE"));
 		desk.complete("coord-d", number, "UserTask_ResolveDuplicate", "sameChild", "unsure");
 		desk.complete("coord-d", number, "UserTask_TriageConsultation", "triageOutcome", "EMERGENCY");
@@ -93,11 +97,31 @@ class PersonalDataTests {
 		desk.complete("coord-a", number, "UserTask_AgreeResponsePolicy", "responsePolicy", "EMERGENCY",
 				"mainCoordinator", "coord-a");
 		desk.complete("coord-a", number, "UserTask_AnswerReferral", "accepted", "true");
+		return number;
 	}
 
 	private void toItsEnd(Desk desk, String number) {
-		desk.complete("coord-c", number, "UserTask_ObtainConsent");
+		desk.complete("coord-c", number, "UserTask_ObtainConsent", "consentForm", "VERBAL", "purposes", PURPOSES,
+				"recipients", RECIPIENTS, "validTo", null);
+		desk.complete("coord-c", number, "UserTask_ObtainWrittenConsent", "purposes", PURPOSES, "recipients",
+				RECIPIENTS, "validTo", null);
+		desk.complete("coord-c", number, "UserTask_PerformAssessment", "medicalCareItems", List.of("VENTILATOR:2"));
+		desk.complete("coord-c", number, "UserTask_ProposeTeam", "members.profession", "HOME_NURSE",
+				"members.sharingScope", List.of("MEDICAL"));
+		desk.complete("coord-c", number, "UserTask_RecordMemberAnswer", "answer", "DECLINED");
+		desk.complete("coord-c", number, "UserTask_ResolveTeamGap", "gapDecision", "GO_ON_WITH_ISSUE");
+		desk.complete("coord-c", number, "UserTask_HoldTeamMeeting");
+		desk.tell("coord-c", number, "NOTE");
+		desk.tell("coord-c", number, "RED_FLAG", "redFlags", List.of("LIFE_RISK"));
+		desk.complete("coord-c", number, "UserTask_RespondToRedFlag", "averted", "true");
+		desk.complete("coord-c", number, "UserTask_PerformMonitoring", "monitoredOn", Story.today());
+		desk.tell("coord-c", number, "END");
 		desk.complete("coord-c", number, "UserTask_ReviewClosure");
+	}
+
+	private void withdrawn(Desk desk, String number) {
+		desk.tell("coord-a", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "true");
+		desk.complete("coord-a", number, "UserTask_ConfirmSafety");
 	}
 
 	/** What is refused leaves nothing either. */

@@ -1,15 +1,15 @@
 package jp.tsunagu.team.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.ChildRegister;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.SupportCase;
-import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.directory.Directory;
 import jp.tsunagu.directory.Supporter;
 import jp.tsunagu.engine.Choice;
@@ -18,7 +18,7 @@ import jp.tsunagu.engine.FormView;
 import jp.tsunagu.team.MemberId;
 import jp.tsunagu.team.SupportTeam;
 import jp.tsunagu.team.TeamFormation;
-import jp.tsunagu.team.TeamMeetingForm;
+import jp.tsunagu.team.TeamMember;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -64,7 +64,7 @@ class TeamContent implements FormContent {
 		}
 		team.ifPresent((known) -> view.summary(summary.of(known)));
 		view.offer("supporters", supporters(supportCase));
-		view.offer("teamAttendees", attendees(supportCase, team));
+		view.prefill("attendees", attendees(supportCase, team));
 	}
 
 	/** Those of the child's own municipality first. */
@@ -84,16 +84,11 @@ class TeamContent implements FormContent {
 				place);
 	}
 
-	private List<Choice> attendees(SupportCase supportCase, Optional<SupportTeam> team) {
-		List<Choice> attendees = new ArrayList<>();
-		for (CoordinatorId keeper : supportCase.keepers()) {
-			attendees.add(new Choice(keeper.toString(), this.directory.nameOf(keeper) + "（コーディネーター）"));
-		}
-		team.ifPresent((known) -> known.present()
-			.forEach((member) -> attendees.add(new Choice(member.id().toString(),
-					"%s（%s）".formatted(member.name(), member.profession().label())))));
-		attendees.add(new Choice(TeamMeetingForm.FAMILY, "本人・家族"));
-		return attendees;
+	/** Whoever should be there; who was is for people to say. */
+	private String attendees(SupportCase supportCase, Optional<SupportTeam> team) {
+		Stream<String> keepers = supportCase.keepers().stream().map(this.directory::nameOf);
+		Stream<String> members = team.stream().flatMap((known) -> known.present().stream()).map(TeamMember::name);
+		return Stream.concat(keepers, members).collect(Collectors.joining("、"));
 	}
 
 }

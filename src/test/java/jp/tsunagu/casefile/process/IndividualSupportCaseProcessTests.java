@@ -100,7 +100,7 @@ class IndividualSupportCaseProcessTests {
 
 		this.caseStory.consent("coord-b", number);
 		assertThat(supportCase).isWaitingAt(ASSESSMENT).task().isAssignedTo("coord-b");
-		assertThat(this.story.task(number, ASSESSMENT).getDueDate()).isEqualTo("2026-12-04T17:00:00");
+		assertThat(this.story.task(number, ASSESSMENT).getDueDate()).isEqualTo("2026-12-10T17:00:00");
 		this.caseStory.assess("coord-b", number);
 		assertThat(supportCase).isWaitingAt("CallActivity_TeamFormation");
 		this.caseStory.team("coord-b", number);
@@ -146,7 +146,7 @@ class IndividualSupportCaseProcessTests {
 		this.caseStory.consent("coord-b", number, "consentForm", "VERBAL");
 
 		Task written = this.story.task(number, "UserTask_ObtainWrittenConsent");
-		assertThat(written.getDueDate()).isEqualTo("2026-12-20T17:00:00");
+		assertThat(written.getDueDate()).isEqualTo("2026-12-26T17:00:00");
 		assertThat(supportCase).isWaitingAt(ASSESSMENT, "UserTask_ObtainWrittenConsent");
 		this.story.complete("coord-b", number, "UserTask_ObtainWrittenConsent", "consentForm", "WRITTEN", "givenBy",
 				"MOTHER", "relation", "母", "explainedOn", "2026-11-20", "purposes", codes("COORDINATOR_SHARING"),
