@@ -125,8 +125,11 @@ public class AssessmentService {
 	/** The stage to offer; empty where nothing speaks for any. */
 	@Transactional(readOnly = true)
 	public Optional<LifeStage> suggestedStage(RecordNumber number, LocalDate birthDate, List<Topic> topics) {
-		Optional<LifeStage> next = latest(number).map((last) -> LifeStages.next(last.lifeStage(), birthDate, today()));
-		return next.or(() -> Optional.ofNullable(birthDate).map((born) -> LifeStages.suggest(born, today(), topics)));
+		LifeStage known = this.cases.situation(number).lifeStage();
+		if (known != null) {
+			return Optional.of(LifeStages.next(known, birthDate, today()));
+		}
+		return Optional.ofNullable(birthDate).map((born) -> LifeStages.suggest(born, today(), topics));
 	}
 
 	/** The reason to offer: the first one, or that the last is old. */

@@ -1,6 +1,5 @@
 package jp.tsunagu.assessment.process;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jp.tsunagu.CaseStory;
 import jp.tsunagu.Rest;
 import jp.tsunagu.Rest.Reply;
 import jp.tsunagu.Story;
@@ -19,12 +19,9 @@ import jp.tsunagu.assessment.AssessmentService;
 import jp.tsunagu.casefile.CaseAlarms;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.RedFlag;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,23 +61,16 @@ class PerformAssessmentTests {
 	private CaseAlarms alarms;
 
 	@Autowired
-	private RepositoryService repository;
-
-	@Autowired
 	private RuntimeService runtime;
-
-	private final List<Deployment> stubs = new ArrayList<>();
 
 	@BeforeEach
 	void aFriday() {
 		Story.now("2026-11-20T01:00:00Z");
-		List.of("teamFormation", "monitoringCycle").forEach(this::stubUnlessModelled);
 	}
 
 	@AfterEach
 	void backToNow() {
 		ClockUtil.reset();
-		this.stubs.forEach((stub) -> this.repository.deleteDeployment(stub.getId(), true));
 	}
 
 	@Test
@@ -154,6 +144,21 @@ class PerformAssessmentTests {
 		assertThat(this.alarms.open(RecordNumber.of(number))).singleElement()
 			.satisfies((flag) -> assertThat(flag.signs()).containsExactly(RedFlag.CAREGIVER_COLLAPSE, RedFlag.DV));
 		assertThat(this.story.tasks(number, "UserTask_RespondToRedFlag")).isNotEmpty();
+	}
+
+	@Test
+	void anOldAssessmentIsProposedAnewInTheNextRoundOfMonitoring() {
+		CaseStory steps = new CaseStory(this.story);
+		String number = steps.monitored("coord-b");
+		this.story.fire(number, "IntermediateEvent_MonitoringApproaching");
+		Task round = this.story.task(number, "UserTask_PerformMonitoring");
+		assertThat(prefilled(form("coord-b", round), "reassessmentNeeded")).isEqualTo("false");
+		Story.now("2028-01-10T01:00:00Z");
+		assertThat(prefilled(form("coord-b", round), "reassessmentNeeded")).isEqualTo("true");
+		assertThat(shown("coord-b", round)).contains("アセスメントを見直す時期です");
+		steps.monitor("coord-b", number, "reassessmentNeeded", "true");
+		assertThat(prefilled(form("coord-b", this.story.task(number, TASK)), "assessmentTrigger"))
+			.isEqualTo("PERIODIC");
 	}
 
 	/** Who keeps the case sees where the child lives; nobody else, whatever is agreed. */
@@ -320,20 +325,6 @@ class PerformAssessmentTests {
 		return Pattern.compile("&#(\\d+);")
 			.matcher(this.rest.get(user, "/task/%s/deployed-form".formatted(task.getId())).text())
 			.replaceAll((found) -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1)))));
-	}
-
-	private void stubUnlessModelled(String key) {
-		if (this.repository.createProcessDefinitionQuery().processDefinitionKey(key).count() == 0) {
-			this.stubs.add(this.repository.createDeployment()
-				.addModelInstance(key + ".bpmn",
-						Bpmn.createExecutableProcess(key)
-							.camundaHistoryTimeToLiveString("P1D")
-							.startEvent()
-							.userTask()
-							.endEvent()
-							.done())
-				.deploy());
-		}
 	}
 
 }
