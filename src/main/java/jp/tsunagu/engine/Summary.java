@@ -22,8 +22,8 @@ public final class Summary {
 	}
 
 	/**
-	 * A heading under which everything that follows is folded away until somebody opens it:
-	 * what is known already and seldom needed again.
+	 * A heading under which everything that follows is folded away until somebody opens
+	 * it: what is known already and seldom needed again.
 	 */
 	public Summary folded(String text) {
 		this.html.append("<details><summary>").append(escape(text)).append("</summary>");

@@ -140,8 +140,8 @@ public class Invitations {
 		this.links.forget(member.id());
 		this.mails.takeBack(number, member.id());
 		String note = (answer.answerNote() != null) ? "\n" + answer.answerNote() : "";
-		this.timeline.add(number, TimelineKind.MEMBER_ANSWERED, by, "%s：%s%s%s".formatted(said(member),
-				answer.answer().label(), (by == null) ? "（本人がリンクから返事）" : "", note));
+		this.timeline.add(number, TimelineKind.MEMBER_ANSWERED, by,
+				"%s：%s%s%s".formatted(said(member), answer.answer().label(), (by == null) ? "（本人がリンクから返事）" : "", note));
 	}
 
 	private static String said(TeamMember member) {

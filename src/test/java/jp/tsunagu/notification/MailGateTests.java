@@ -73,8 +73,7 @@ class MailGateTests {
 			.withMessageContaining("tsunagu.mail.from");
 		MailGate gate = gate((message) -> {
 		});
-		refused().isThrownBy(() -> new PublicUrl("", 8080, gate))
-			.withMessageContaining("tsunagu.public-url");
+		refused().isThrownBy(() -> new PublicUrl("", 8080, gate)).withMessageContaining("tsunagu.public-url");
 		refused().isThrownBy(() -> new PublicUrl("tsunagu.example.jp", 8080, gate));
 		assertThat(new PublicUrl("https://tsunagu.example.jp/", 8080, gate).of("/answer/x"))
 			.isEqualTo("https://tsunagu.example.jp/answer/x");

@@ -76,8 +76,9 @@ class TeamContent implements FormContent {
 			.collect(Collectors.toMap(Municipality::code, Municipality::name));
 		return this.directory.supporters(supportCase.area(), home)
 			.stream()
-			.map((supporter) -> new Choice(supporter.id(), "%s（%s、%s、%s）".formatted(supporter.name(),
-					supporter.profession().label(), supporter.organisation(), places.get(supporter.municipality()))))
+			.map((supporter) -> new Choice(supporter.id(),
+					"%s（%s、%s、%s）".formatted(supporter.name(), supporter.profession().label(), supporter.organisation(),
+							places.get(supporter.municipality()))))
 			.toList();
 	}
 
