@@ -54,6 +54,9 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 	@Embedded
 	private CaseSituation situation;
 
+	@Embedded
+	private CoordinatorProposal proposal;
+
 	@Version
 	private int version;
 
@@ -74,8 +77,21 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 		opened.openedAt = now;
 		opened.nextDate = nextDate;
 		opened.situation = opening.situation();
+		opened.proposal = CoordinatorProposal.of(opening.proposedMain(), opening.proposedSubs());
 		opened.registerEvent(new CaseOpened(number, opening));
 		return opened;
+	}
+
+	/**
+	 * Asks for other keepers; the old ones stay until somebody accepts. Where nobody is
+	 * proposed, the co-coordinators stay as they are.
+	 */
+	SupportCase requestCoordinators(CoordinatorId main, List<CoordinatorId> subs) {
+		requireOpen();
+		boolean open = main == null && subs.isEmpty();
+		this.proposal = CoordinatorProposal.of(main, open ? subCoordinators() : subs);
+		registerEvent(new CoordinatorChangeRequested(number()));
+		return this;
 	}
 
 	SupportCase assign(CoordinatorId main, List<CoordinatorId> subs, LocalDate next) {
@@ -83,6 +99,7 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 		registerEvent(new CoordinatorsAssigned(number(), mainCoordinator(), main));
 		this.mainCoordinator = main.toString();
 		this.subCoordinators = subs.stream().filter((sub) -> !sub.equals(main)).map(CoordinatorId::toString).toList();
+		this.proposal = null;
 		this.nextDate = next;
 		return this;
 	}
@@ -159,6 +176,11 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 	/** Whether this is its main or a co-coordinator. */
 	public boolean isKeptBy(CoordinatorId coordinator) {
 		return keepers().contains(coordinator);
+	}
+
+	/** Who is wanted as its keepers; without a wish the ranking says whom to ask. */
+	public CoordinatorProposal proposal() {
+		return (this.proposal != null) ? this.proposal : CoordinatorProposal.of(null, subCoordinators());
 	}
 
 	public CaseSituation situation() {

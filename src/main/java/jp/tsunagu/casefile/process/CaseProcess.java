@@ -10,7 +10,6 @@ import jp.tsunagu.casefile.ConsultationAdded;
 import jp.tsunagu.casefile.CoordinatorChangeRequested;
 import jp.tsunagu.casefile.CoordinatorsAssigned;
 import jp.tsunagu.casefile.RecordNumber;
-import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.CommonVariables;
 import jp.tsunagu.engine.SharedTasks;
 import org.camunda.bpm.engine.RuntimeService;
@@ -44,10 +43,7 @@ class CaseProcess {
 			.processInstanceBusinessKey(event.number().toString())
 			.withoutTenantId()
 			.setVariables(Map.ofEntries(CommonVariables.AREA.of(opening.area().toString()),
-					CaseVariables.MAIN_COORDINATOR.of(opening.keeper()),
-					CaseVariables.PROPOSED_MAIN.of(opening.proposedMain()),
-					CaseVariables.PROPOSED_SUBS.of(ids(opening.proposedSubs())),
-					CaseVariables.ASKS_MAIN.of(opening.asksMain())))
+					CaseVariables.MAIN_COORDINATOR.of(opening.keeper())))
 			.correlateStartMessage();
 	}
 
@@ -58,15 +54,7 @@ class CaseProcess {
 
 	@EventListener
 	void on(CoordinatorChangeRequested event) {
-		correlate("case.coordinatorChangeRequested", event.number(),
-				Map.ofEntries(CaseVariables.PROPOSED_MAIN.of(event.proposedMain()),
-						CaseVariables.PROPOSED_SUBS.of(ids(event.proposedSubs())), CaseVariables.ASKS_MAIN.of(true)));
-	}
-
-	@EventListener
-	void on(CoordinatorsAssigned event) {
-		this.tasks.handOver(OF_THE_KEEPER, event.number().toString(), event.before().toString(),
-				event.main().toString());
+		correlate("case.coordinatorChangeRequested", event.number(), Map.of());
 	}
 
 	/** Closed is quiet: nothing of a case that was merged into another goes on. */
@@ -85,10 +73,6 @@ class CaseProcess {
 			.processInstanceBusinessKey(number.toString())
 			.setVariables(variables)
 			.correlate();
-	}
-
-	private static List<String> ids(List<CoordinatorId> coordinators) {
-		return coordinators.stream().map(CoordinatorId::toString).toList();
 	}
 
 }
