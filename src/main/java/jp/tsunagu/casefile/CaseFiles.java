@@ -29,15 +29,19 @@ public class CaseFiles {
 
 	private final ConsentService consents;
 
+	private final ChildRegister children;
+
 	private final Timeline timeline;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	CaseFiles(Cases cases, ConsentService consents, Timeline timeline, ApplicationEventPublisher events, Clock clock) {
+	CaseFiles(Cases cases, ConsentService consents, ChildRegister children, Timeline timeline,
+			ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.consents = consents;
+		this.children = children;
 		this.timeline = timeline;
 		this.events = events;
 		this.clock = clock;
@@ -95,8 +99,13 @@ public class CaseFiles {
 	}
 
 	public void obtainConsent(RecordNumber number, CoordinatorId by, Consent consent) {
-		this.consents.give(number.toString(), by, consent);
-		this.timeline.add(number, TimelineKind.CONSENT_GIVEN, by, null);
+		SupportCase supportCase = get(number);
+		LocalDate birthDate = (supportCase.child() != null) ? this.children.birthDate(supportCase.child()) : null;
+		this.consents.give(number.toString(), by, consent, birthDate);
+		if (this.consents.opensToCoordinators(number.toString()).orElse(false)) {
+			this.cases.save(supportCase.mayBeShared());
+		}
+		this.timeline.add(number, TimelineKind.CONSENT_GIVEN, by, consent.consentForm().label());
 	}
 
 	public void reviewClosure(RecordNumber number, CoordinatorId by, Closure closure) {
@@ -106,6 +115,12 @@ public class CaseFiles {
 
 	public void close(RecordNumber number) {
 		this.cases.save(get(number).close(this.clock.instant()));
+	}
+
+	/** Ends the case for a reason that left nobody time to review it. */
+	public void closeFor(RecordNumber number, ClosureReason reason) {
+		this.cases.save(get(number).closeFor(reason, this.clock.instant()));
+		this.timeline.add(number, TimelineKind.CASE_CLOSED, null, reason.label());
 	}
 
 	/** Ends a case that was opened for a child whose case is open already. */

@@ -13,7 +13,8 @@ import jp.tsunagu.directory.CoordinatorId;
  * @param proposedMain who was agreed on, to be asked
  * @param proposedSubs who was agreed on as co-coordinators
  * @param situation what the consultation told
+ * @param sharingRefused the family does not want others to know
  */
 public record CaseOpening(AreaId area, ChildId child, CoordinatorId keeper, CoordinatorId proposedMain,
-		List<CoordinatorId> proposedSubs, CaseSituation situation) {
+		List<CoordinatorId> proposedSubs, CaseSituation situation, boolean sharingRefused) {
 }

@@ -51,6 +51,10 @@ class Child {
 		return new ChildId(this.id);
 	}
 
+	LocalDate birthDate() {
+		return this.birthDate;
+	}
+
 	/**
 	 * Whether two entries may be one child: the same name in kanji or kana and no known
 	 * birth date that speaks against it; or, where a name is missing, the same birth date

@@ -1,5 +1,6 @@
 package jp.tsunagu.casefile;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import jp.tsunagu.directory.AreaId;
@@ -22,6 +23,11 @@ public class ChildRegister {
 	/** Enters a child anew; whether it is known already is for people to decide. */
 	public ChildId enter(AreaId area, ChildDetails details) {
 		return this.children.save(new Child(area.toString(), details)).id();
+	}
+
+	/** The birth date of an entry, or null while it is unknown. */
+	public LocalDate birthDate(ChildId id) {
+		return this.children.findById(id.id()).birthDate();
 	}
 
 	/**

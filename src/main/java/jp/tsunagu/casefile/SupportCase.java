@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.engine.Refusal;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -57,6 +58,8 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 	@Embedded
 	private CoordinatorProposal proposal;
 
+	private boolean sharingRefused;
+
 	@Version
 	private int version;
 
@@ -78,6 +81,7 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 		opened.nextDate = nextDate;
 		opened.situation = opening.situation();
 		opened.proposal = CoordinatorProposal.of(opening.proposedMain(), opening.proposedSubs());
+		opened.sharingRefused = opening.sharingRefused();
 		opened.registerEvent(new CaseOpened(number, opening));
 		return opened;
 	}
@@ -96,6 +100,8 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 
 	SupportCase assign(CoordinatorId main, List<CoordinatorId> subs, LocalDate next) {
 		requireOpen();
+		Refusal.unless(mayBeKeptBy(main),
+				"家族が情報の共有を断っているため、ほかの人は引き受けられません。今の担当者が共有の同意を得てから、担当の変更を求めてください。");
 		registerEvent(new CoordinatorsAssigned(number(), mainCoordinator(), main));
 		this.mainCoordinator = main.toString();
 		this.subCoordinators = subs.stream().filter((sub) -> !sub.equals(main)).map(CoordinatorId::toString).toList();
@@ -132,10 +138,22 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 		return this;
 	}
 
+	/** The family has agreed that others may know. */
+	SupportCase mayBeShared() {
+		this.sharingRefused = false;
+		return this;
+	}
+
+	/** Ends the case for a reason that is known before anybody has reviewed it. */
+	SupportCase closeFor(ClosureReason reason, Instant now) {
+		return reviewClosure(new Closure(reason, null, null)).close(now);
+	}
+
 	SupportCase close(Instant now) {
 		requireOpen();
 		Assert.state(this.closure != null, () -> "Case %s has no reason to close".formatted(this.number));
-		this.status = CaseStatus.CLOSED;
+		boolean died = this.closure.closureReason() == ClosureReason.DEATH;
+		this.status = died ? CaseStatus.CLOSED_DECEASED : CaseStatus.CLOSED;
 		this.closedAt = now;
 		this.nextDate = null;
 		registerEvent(new CaseClosed(number(), this.closure.closureReason()));
@@ -181,6 +199,11 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 	/** Who is wanted as its keepers; without a wish the ranking says whom to ask. */
 	public CoordinatorProposal proposal() {
 		return (this.proposal != null) ? this.proposal : CoordinatorProposal.of(null, subCoordinators());
+	}
+
+	/** A family that refuses sharing keeps its case with those who know of it already. */
+	public boolean mayBeKeptBy(CoordinatorId coordinator) {
+		return !this.sharingRefused || isKeptBy(coordinator);
 	}
 
 	public CaseSituation situation() {

@@ -26,6 +26,34 @@ public record Consent(@NotNull(message = "を選んでください。") @Enumera
 				message = "を選んでください。") @JdbcTypeCode(SqlTypes.ARRAY) @Enumerated(EnumType.STRING) List<Recipient> recipients,
 		@Column(columnDefinition = "text") String exclusions, LocalDate validTo) {
 
+	/**
+	 * A verbal consent is provisional: the written one is due after so many days (brief
+	 * 10).
+	 */
+	public static final int WRITTEN_DUE_DAYS = 30;
+
+	/**
+	 * The same consent with its end: as given, for a verbal one when the written one is
+	 * due, else the end of the next fiscal year; a guardian's never outlasts the day
+	 * before the 18th birthday (brief 2.10).
+	 */
+	Consent endingInTime(LocalDate birthDate) {
+		LocalDate end = (this.validTo != null) ? this.validTo : usualEnd();
+		boolean byGuardian = this.givenBy != GivenBy.CHILD && this.givenBy != GivenBy.ADULT_GUARDIAN;
+		LocalDate adulthood = (birthDate != null && byGuardian) ? birthDate.plusYears(18).minusDays(1) : end;
+		boolean grownUpAlready = adulthood.isBefore(this.explainedOn);
+		return new Consent(this.consentForm, this.givenBy, this.relation, this.explainedOn, this.purposes,
+				this.recipients, this.exclusions, (adulthood.isBefore(end) && !grownUpAlready) ? adulthood : end);
+	}
+
+	private LocalDate usualEnd() {
+		if (this.consentForm == ConsentForm.VERBAL) {
+			return this.explainedOn.plusDays(WRITTEN_DUE_DAYS);
+		}
+		int fiscalYear = this.explainedOn.getYear() - ((this.explainedOn.getMonthValue() < 4) ? 1 : 0);
+		return LocalDate.of(fiscalYear + 2, 3, 31);
+	}
+
 	@AssertTrue(message = "「有効期限」は説明日より後の日付にしてください。")
 	boolean isValidToAfterExplainedOn() {
 		return this.validTo == null || this.explainedOn == null || this.validTo.isAfter(this.explainedOn);

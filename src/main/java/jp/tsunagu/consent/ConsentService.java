@@ -2,41 +2,122 @@ package jp.tsunagu.consent;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.JapaneseDates;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what families have agreed to. */
+/**
+ * Keeps what families have agreed to and taken back. The newest consent of a record
+ * counts, less what was withdrawn of it.
+ */
 @Service
 @Transactional
 public class ConsentService {
 
 	private final Consents consents;
 
+	private final Withdrawals withdrawals;
+
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	ConsentService(Consents consents, Clock clock) {
+	ConsentService(Consents consents, Withdrawals withdrawals, ApplicationEventPublisher events, Clock clock) {
 		this.consents = consents;
+		this.withdrawals = withdrawals;
+		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
 	 * Whether the area's coordinators may see who a record is about; empty as long as no
-	 * consent is on file. The newest one counts.
+	 * consent is on file.
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Boolean> opensToCoordinators(String recordNumber) {
-		LocalDate today = LocalDate.now(this.clock.withZone(JapaneseDates.TOKYO));
-		return this.consents.findFirstByRecordNumberOrderByIdDesc(recordNumber)
-			.map((consent) -> consent.opensTo(Purpose.COORDINATOR_SHARING, Recipient.COORDINATORS, today));
+		return newest(recordNumber)
+			.map((consent) -> opens(consent, Purpose.COORDINATOR_SHARING, Recipient.COORDINATORS));
 	}
 
-	public void give(String recordNumber, CoordinatorId recordedBy, Consent consent) {
-		this.consents.save(new GivenConsent(recordNumber, recordedBy, this.clock.instant(), consent));
+	/**
+	 * Whether this may be shared today for this purpose with this class of people; no
+	 * without a consent on file.
+	 */
+	@Transactional(readOnly = true)
+	public boolean allows(String recordNumber, Purpose purpose, Recipient recipient) {
+		return newest(recordNumber).filter((consent) -> opens(consent, purpose, recipient)).isPresent();
+	}
+
+	/** The consent on file that counts, whether or not it is still valid. */
+	@Transactional(readOnly = true)
+	public Optional<Consent> onFile(String recordNumber) {
+		return newest(recordNumber).map(GivenConsent::consent);
+	}
+
+	/** Whether anything may still be shared today, with anybody. */
+	@Transactional(readOnly = true)
+	public boolean isAnythingLeft(String recordNumber) {
+		return newest(recordNumber).filter(this::isAnythingLeft).isPresent();
+	}
+
+	/**
+	 * Puts a consent on file; without a date of its own it ends as the law and the house
+	 * have it.
+	 * @param birthDate the child's, or null: a guardian's consent ends with the day
+	 * before the 18th birthday
+	 */
+	public void give(String recordNumber, CoordinatorId recordedBy, Consent consent, LocalDate birthDate) {
+		this.consents
+			.save(new GivenConsent(recordNumber, recordedBy, this.clock.instant(), consent.endingInTime(birthDate)));
+	}
+
+	/**
+	 * Narrows the newest consent at once; with none on file there is nothing to narrow,
+	 * but whoever shares by word of mouth hears of it.
+	 */
+	public void withdraw(String recordNumber, CoordinatorId recordedBy, Withdrawal withdrawal) {
+		newest(recordNumber).ifPresent((consent) -> this.withdrawals
+			.save(new WithdrawnConsent(consent, recordedBy, this.clock.instant(), withdrawal)));
+		this.events.publishEvent(new ConsentNarrowed(recordNumber));
+	}
+
+	/** Takes back all that is left, as when a message says no more than that. */
+	public void withdrawAll(String recordNumber, CoordinatorId recordedBy) {
+		withdraw(recordNumber, recordedBy, new Withdrawal(today(), true, List.of(), List.of()));
+	}
+
+	private boolean isAnythingLeft(GivenConsent consent) {
+		List<WithdrawnConsent> withdrawn = this.withdrawals.findByConsentId(consent.id());
+		Consent given = consent.consent();
+		return given.purposes()
+			.stream()
+			.anyMatch((purpose) -> given.recipients()
+				.stream()
+				.anyMatch((recipient) -> opens(consent, withdrawn, purpose, recipient)));
+	}
+
+	private boolean opens(GivenConsent consent, Purpose purpose, Recipient recipient) {
+		return opens(consent, this.withdrawals.findByConsentId(consent.id()), purpose, recipient);
+	}
+
+	private boolean opens(GivenConsent consent, List<WithdrawnConsent> withdrawn, Purpose purpose,
+			Recipient recipient) {
+		return consent.opensTo(purpose, recipient, today())
+				&& withdrawn.stream().noneMatch((taken) -> taken.covers(purpose, recipient));
+	}
+
+	private Optional<GivenConsent> newest(String recordNumber) {
+		return this.consents.findFirstByRecordNumberOrderByIdDesc(recordNumber);
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock.withZone(JapaneseDates.TOKYO));
 	}
 
 }

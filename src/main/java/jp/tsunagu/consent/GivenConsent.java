@@ -39,6 +39,18 @@ class GivenConsent {
 		this.consent = consent;
 	}
 
+	Long id() {
+		return this.id;
+	}
+
+	String recordNumber() {
+		return this.recordNumber;
+	}
+
+	Consent consent() {
+		return this.consent;
+	}
+
 	boolean opensTo(Purpose purpose, Recipient recipient, LocalDate today) {
 		boolean valid = this.consent.validTo() == null || !today.isAfter(this.consent.validTo());
 		return valid && this.consent.purposes().contains(purpose) && this.consent.recipients().contains(recipient);

@@ -70,6 +70,14 @@ public final class ProcessVariable<T> {
 		return this.decode.apply(stored);
 	}
 
+	public boolean isSet(VariableScope scope) {
+		return scope.hasVariable(this.name);
+	}
+
+	public void remove(VariableScope scope) {
+		scope.removeVariable(this.name);
+	}
+
 	public void set(VariableScope scope, T value) {
 		scope.setVariable(this.name, this.encode.apply(value));
 	}

@@ -14,6 +14,7 @@ import jp.tsunagu.directory.Coordinator;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.directory.Directory;
 import jp.tsunagu.engine.JapaneseDates;
+import jp.tsunagu.engine.Refusal;
 import jp.tsunagu.notification.NoticeKind;
 import jp.tsunagu.notification.Notices;
 
@@ -87,6 +88,8 @@ public class ConferenceService {
 
 	public Consultation agree(RecordNumber number, CoordinatorId by, Agreement agreement) {
 		Consultation consultation = get(number);
+		Refusal.unless(consultation.mayBeLedBy(agreement),
+				"家族が情報の共有を断っているため、「主担当」と「副担当」は受付者のほかには選べません。" + "受付者が主担当のまま支援を始め、共有の同意を得てから担当の変更を求めてください。");
 		consultation.agree(agreement);
 		this.notices.tell(ids(this.directory.coordinators(consultation.area())), NoticeKind.POLICY_AGREED,
 				number.toString());
@@ -136,7 +139,7 @@ public class ConferenceService {
 			.filter((receiver) -> !receiver.equals(opening.proposedMain()) && !subs.contains(receiver))
 			.forEach(subs::add);
 		return new CaseOpening(opening.area(), opening.child(), opening.keeper(), opening.proposedMain(), subs,
-				opening.situation());
+				opening.situation(), opening.sharingRefused());
 	}
 
 	private Consultation get(RecordNumber number) {

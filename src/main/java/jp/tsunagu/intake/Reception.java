@@ -58,6 +58,10 @@ public record Reception(@PastOrPresent(message = "は今より前の日時にし
 				|| !LocalDate.ofInstant(this.receivedAt, jp.tsunagu.engine.JapaneseDates.TOKYO).isBefore(first);
 	}
 
+	boolean isSharingRefused() {
+		return this.verbalConsent == VerbalConsent.REFUSED;
+	}
+
 	Reception at(Instant moment) {
 		return new Reception(moment, this.windowId, this.channel, this.referredFrom, this.consulterType,
 				this.consulterName, this.consulterRelation, this.contactPhone, this.contactEmail, this.childFamilyName,

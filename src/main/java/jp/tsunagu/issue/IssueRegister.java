@@ -57,13 +57,23 @@ public class IssueRegister {
 	 * @return the number of the issue, such as YM-R08-I0003
 	 */
 	public RecordNumber raise(RecordNumber origin, IssueSource source, CoordinatorId by, String fact) {
+		RecordNumber number = enter(origin, source, by, fact);
+		this.events.publishEvent(new IssueRaised(origin, number));
+		return number;
+	}
+
+	/** Enters an issue of which nothing is known but the case it came from. */
+	public RecordNumber enterBare(RecordNumber origin) {
+		return enter(origin, IssueSource.OTHER, null, "（内容は担当者がこれから書きます）");
+	}
+
+	private RecordNumber enter(RecordNumber origin, IssueSource source, CoordinatorId by, String fact) {
 		SupportCase found = this.cases.get(origin);
 		RecordNumber number = this.numbers.nextIssue(this.directory.area(found.area()), this.clock.instant());
 		this.issues.save(new Issue(number, found.area().toString(), origin, source, fact, found.mainCoordinator(),
 				this.clock.instant()));
 		this.timeline.add(origin, TimelineKind.ISSUE_RAISED, by, number + " " + fact);
 		this.notices.tell(found.keepers(), NoticeKind.ISSUE_RAISED, origin.toString());
-		this.events.publishEvent(new IssueRaised(origin, number));
 		return number;
 	}
 

@@ -3,6 +3,13 @@ package jp.tsunagu.casefile.process;
 import java.util.List;
 import java.util.Map;
 
+import jp.tsunagu.casefile.CaseFiles;
+import jp.tsunagu.casefile.ChildDeceased;
+import jp.tsunagu.casefile.ChildMoved;
+import jp.tsunagu.casefile.RedFlagRaised;
+import jp.tsunagu.casefile.SupportCase;
+import jp.tsunagu.consent.ConsentNarrowed;
+import jp.tsunagu.engine.Messages;
 import jp.tsunagu.casefile.CaseMerged;
 import jp.tsunagu.casefile.CaseOpened;
 import jp.tsunagu.casefile.CaseOpening;
@@ -31,9 +38,15 @@ class CaseProcess {
 
 	private final SharedTasks tasks;
 
-	CaseProcess(@Lazy RuntimeService runtime, SharedTasks tasks) {
+	private final Messages messages;
+
+	private final CaseFiles cases;
+
+	CaseProcess(@Lazy RuntimeService runtime, SharedTasks tasks, Messages messages, CaseFiles cases) {
 		this.runtime = runtime;
 		this.tasks = tasks;
+		this.messages = messages;
+		this.cases = cases;
 	}
 
 	@EventListener
@@ -43,36 +56,73 @@ class CaseProcess {
 			.processInstanceBusinessKey(event.number().toString())
 			.withoutTenantId()
 			.setVariables(Map.ofEntries(CommonVariables.AREA.of(opening.area().toString()),
-					CaseVariables.MAIN_COORDINATOR.of(opening.keeper())))
+					CaseVariables.MAIN_COORDINATOR.of(opening.keeper()), CaseVariables.TEAM_REVIEW_NEEDED.of(true)))
 			.correlateStartMessage();
 	}
 
 	@EventListener
 	void on(ConsultationAdded event) {
-		correlate("case.consultationAdded", event.number(), Map.of());
+		tell("case.consultationAdded", event.number(), Map.of());
 	}
 
 	@EventListener
 	void on(CoordinatorChangeRequested event) {
-		correlate("case.coordinatorChangeRequested", event.number(), Map.of());
+		tell("case.coordinatorChangeRequested", event.number(), Map.of());
+	}
+
+	/** A round of monitoring that found the danger itself is not asked for again. */
+	@EventListener
+	void on(RedFlagRaised event) {
+		if (event.withinRound()) {
+			this.runtime.createMessageCorrelation("case.redFlagRaised")
+				.processInstanceId(instance(event.number()))
+				.correlate();
+		}
+		else {
+			tell("case.redFlagRaised", event.number(), Map.of());
+		}
+	}
+
+	@EventListener
+	void on(ConsentNarrowed event) {
+		this.cases.find(RecordNumber.of(event.recordNumber()))
+			.filter(SupportCase::isOpen)
+			.ifPresent((open) -> tell("consent.withdrawn", open.number(),
+					Map.ofEntries(CaseVariables.WITHDRAWAL_RECORDED.of(true))));
+	}
+
+	@EventListener
+	void on(ChildDeceased event) {
+		tell("child.deceased", event.number(), Map.of());
+	}
+
+	@EventListener
+	void on(ChildMoved event) {
+		tell("child.moved", event.number(), Map.of());
+	}
+
+	@EventListener
+	void on(CoordinatorsAssigned event) {
+		this.tasks.handOver(OF_THE_KEEPER, event.number().toString(), event.before().toString(),
+				event.main().toString());
 	}
 
 	/** Closed is quiet: nothing of a case that was merged into another goes on. */
 	@EventListener
 	void on(CaseMerged event) {
-		String instance = this.runtime.createProcessInstanceQuery()
-			.processDefinitionKey(KEY)
-			.processInstanceBusinessKey(event.number().toString())
-			.singleResult()
-			.getId();
-		this.runtime.deleteProcessInstance(instance, "merged into " + event.into());
+		this.runtime.deleteProcessInstance(instance(event.number()), "merged into " + event.into());
 	}
 
-	private void correlate(String message, RecordNumber number, Map<String, Object> variables) {
-		this.runtime.createMessageCorrelation(message)
+	private void tell(String message, RecordNumber number, Map<String, Object> variables) {
+		this.messages.tell(message, this.cases.get(number).area().toString(), number.toString(), variables);
+	}
+
+	private String instance(RecordNumber number) {
+		return this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey(KEY)
 			.processInstanceBusinessKey(number.toString())
-			.setVariables(variables)
-			.correlate();
+			.singleResult()
+			.getId();
 	}
 
 }

@@ -9,6 +9,22 @@ final class CaseVariables {
 	static final ProcessVariable<CoordinatorId> MAIN_COORDINATOR = ProcessVariable.text("mainCoordinator",
 			CoordinatorId::of);
 
+	/**
+	 * Whether the family's withdrawal was written down before the process heard of it.
+	 */
+	static final ProcessVariable<Boolean> WITHDRAWAL_RECORDED = ProcessVariable.flag("withdrawalRecorded");
+
+	static final ProcessVariable<Boolean> CONSENT_GONE = ProcessVariable.flag("consentGone");
+
+	static final ProcessVariable<Boolean> CONSENT_PROVISIONAL = ProcessVariable.flag("consentProvisional");
+
+	static final ProcessVariable<Boolean> REASSESSMENT_NEEDED = ProcessVariable.flag("reassessmentNeeded");
+
+	static final ProcessVariable<Boolean> TEAM_REVIEW_NEEDED = ProcessVariable.flag("teamReviewNeeded");
+
+	/** Each keeper in turn who is asked to respond to a danger sign. */
+	static final ProcessVariable<CoordinatorId> RESPONDER = ProcessVariable.text("responder", CoordinatorId::of);
+
 	private CaseVariables() {
 	}
 

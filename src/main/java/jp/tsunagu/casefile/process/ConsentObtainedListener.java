@@ -3,6 +3,7 @@ package jp.tsunagu.casefile.process;
 import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.consent.Consent;
+import jp.tsunagu.consent.ConsentForm;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.Acting;
 import jp.tsunagu.engine.FormSubmission;
@@ -24,7 +25,9 @@ class ConsentObtainedListener implements TaskListener {
 	public void notify(DelegateTask task) {
 		RecordNumber number = RecordNumber.of(task.getExecution().getProcessBusinessKey());
 		CoordinatorId by = CoordinatorId.of(Acting.user(task));
-		this.cases.obtainConsent(number, by, FormSubmission.of(task, Consent.class));
+		Consent consent = FormSubmission.of(task, Consent.class);
+		this.cases.obtainConsent(number, by, consent);
+		CaseVariables.CONSENT_PROVISIONAL.set(task, consent.consentForm() == ConsentForm.VERBAL);
 	}
 
 }

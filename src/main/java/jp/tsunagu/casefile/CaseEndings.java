@@ -1,0 +1,78 @@
+package jp.tsunagu.casefile;
+
+import java.time.LocalDate;
+
+import jp.tsunagu.consent.ConsentService;
+import jp.tsunagu.consent.Withdrawal;
+import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.engine.JapaneseDates;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What may end a case, or a part of its sharing, at any moment: what is told is written
+ * down here, and the process of the case follows in the same transaction (scenarios 5, 17
+ * and 22).
+ */
+@Service
+@Transactional
+public class CaseEndings {
+
+	private final CaseFiles cases;
+
+	private final ConsentService consents;
+
+	private final Timeline timeline;
+
+	private final ApplicationEventPublisher events;
+
+	CaseEndings(CaseFiles cases, ConsentService consents, Timeline timeline, ApplicationEventPublisher events) {
+		this.cases = cases;
+		this.consents = consents;
+		this.timeline = timeline;
+		this.events = events;
+	}
+
+	public void died(RecordNumber number, CoordinatorId by, LocalDate day, String note) {
+		this.timeline.add(number, TimelineKind.CHILD_DECEASED, by, told(day, note));
+		this.events.publishEvent(new ChildDeceased(number));
+	}
+
+	/** The family has moved and the receiving area has accepted the child. */
+	public void moved(RecordNumber number, CoordinatorId by, LocalDate day, String note) {
+		this.timeline.add(number, TimelineKind.CHILD_MOVED, by, told(day, note));
+		this.events.publishEvent(new ChildMoved(number));
+	}
+
+	/** Narrows what is shared at once; whoever loses access is told no reason. */
+	public void withdraw(RecordNumber number, CoordinatorId by, Withdrawal withdrawal, String note) {
+		this.timeline.add(number, TimelineKind.CONSENT_WITHDRAWN, by, note);
+		this.consents.withdraw(number.toString(), by, withdrawal);
+	}
+
+	/**
+	 * After a withdrawal, whether anything is left to share. A message that came without
+	 * a recorded withdrawal takes back everything: in doubt nothing is shared.
+	 * @param recorded whether somebody has written down what is withdrawn
+	 */
+	public boolean isConsentGone(RecordNumber number, boolean recorded) {
+		if (!recorded) {
+			this.timeline.add(number, TimelineKind.CONSENT_WITHDRAWN, null, null);
+			this.consents.withdrawAll(number.toString(), this.cases.get(number).mainCoordinator());
+		}
+		return !this.consents.isAnythingLeft(number.toString());
+	}
+
+	/** The family is safe and knows whom to call, though nothing is shared any more. */
+	public void confirmSafety(RecordNumber number, CoordinatorId by, SafetyConfirmation confirmation) {
+		this.timeline.add(number, TimelineKind.SAFETY_CONFIRMED, by, confirmation.safetyNote());
+	}
+
+	private static String told(LocalDate day, String note) {
+		String when = (day != null) ? JapaneseDates.shown(day) : "";
+		return (note != null) ? "%s %s".formatted(when, note).strip() : when;
+	}
+
+}

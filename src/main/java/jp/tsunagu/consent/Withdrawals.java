@@ -1,0 +1,14 @@
+package jp.tsunagu.consent;
+
+import java.util.List;
+
+import org.springframework.data.repository.Repository;
+
+interface Withdrawals extends Repository<WithdrawnConsent, Long> {
+
+	/** Served by x_consent_withdrawal. */
+	List<WithdrawnConsent> findByConsentId(Long consentId);
+
+	WithdrawnConsent save(WithdrawnConsent withdrawn);
+
+}

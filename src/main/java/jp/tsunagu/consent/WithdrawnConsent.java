@@ -1,0 +1,48 @@
+package jp.tsunagu.consent;
+
+import java.time.Instant;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jp.tsunagu.directory.CoordinatorId;
+
+/** A withdrawal on file; it narrows the consent that was the newest when it came. */
+@Entity
+@Table(name = "consent_withdrawal")
+class WithdrawnConsent {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private Long consentId;
+
+	private String recordNumber;
+
+	private String recordedBy;
+
+	private Instant recordedAt;
+
+	@Embedded
+	private Withdrawal withdrawal;
+
+	protected WithdrawnConsent() {
+	}
+
+	WithdrawnConsent(GivenConsent consent, CoordinatorId recordedBy, Instant recordedAt, Withdrawal withdrawal) {
+		this.consentId = consent.id();
+		this.recordNumber = consent.recordNumber();
+		this.recordedBy = recordedBy.toString();
+		this.recordedAt = recordedAt;
+		this.withdrawal = withdrawal;
+	}
+
+	boolean covers(Purpose purpose, Recipient recipient) {
+		return this.withdrawal.covers(purpose, recipient);
+	}
+
+}
