@@ -74,7 +74,7 @@ class SecurityConfiguration {
 			.hasAuthority("administrator")
 			.requestMatchers(path("/"))
 			.hasAnyAuthority(EVERYBODY_OF_THE_HOUSE)
-			.requestMatchers(path("/notices/**"), path("/reports/**"))
+			.requestMatchers(path("/notices/**"), path("/reports/**"), path("/absences/**"))
 			.hasAnyAuthority("coordinator", "flag-bearer")
 			.requestMatchers(path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/**"),
 					path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/{engine}/setup/**"))

@@ -28,8 +28,8 @@ public class CaseLoads {
 	public Map<CoordinatorId, CaseLoad> of(AreaId area, RecordNumber besides) {
 		return this.cases.findLoads(area.toString(), (besides != null) ? besides.toString() : "")
 			.stream()
-			.collect(Collectors.toMap((kept) -> CoordinatorId.of(kept.getKeeper()), (kept) -> new CaseLoad(
-					kept.getPlain(), kept.getHeavy(), kept.getChanging(), kept.getCo())));
+			.collect(Collectors.toMap((kept) -> CoordinatorId.of(kept.getKeeper()),
+					(kept) -> new CaseLoad(kept.getPlain(), kept.getHeavy(), kept.getChanging(), kept.getCo())));
 	}
 
 	/** Whoever is or was main or co-coordinator of any case of this child. */

@@ -100,8 +100,7 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 
 	SupportCase assign(CoordinatorId main, List<CoordinatorId> subs, LocalDate next) {
 		requireOpen();
-		Refusal.unless(mayBeKeptBy(main),
-				"家族が情報の共有を断っているため、ほかの人は引き受けられません。今の担当者が共有の同意を得てから、担当の変更を求めてください。");
+		Refusal.unless(mayBeKeptBy(main), "家族が情報の共有を断っているため、ほかの人は引き受けられません。今の担当者が共有の同意を得てから、担当の変更を求めてください。");
 		registerEvent(new CoordinatorsAssigned(number(), mainCoordinator(), main));
 		this.mainCoordinator = main.toString();
 		this.subCoordinators = subs.stream().filter((sub) -> !sub.equals(main)).map(CoordinatorId::toString).toList();

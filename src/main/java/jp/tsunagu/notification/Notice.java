@@ -64,7 +64,9 @@ public class Notice {
 		return this.createdAt;
 	}
 
-	/** Who is away and in whose place this was told; null if it was meant for the reader. */
+	/**
+	 * Who is away and in whose place this was told; null if it was meant for the reader.
+	 */
 	public CoordinatorId onBehalfOf() {
 		return (this.onBehalfOf != null) ? CoordinatorId.of(this.onBehalfOf) : null;
 	}

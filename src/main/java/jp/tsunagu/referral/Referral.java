@@ -113,8 +113,7 @@ public class Referral {
 		Question open = lastQuestion();
 		Assert.state(open != null && open.reply() == Reply.OPEN,
 				() -> "Nobody is being asked for %s".formatted(this.recordNumber));
-		this.questions.set(this.questions.size() - 1,
-				new Question(open.coordinator(), open.askedAt(), reply, reason));
+		this.questions.set(this.questions.size() - 1, new Question(open.coordinator(), open.askedAt(), reply, reason));
 		return this;
 	}
 

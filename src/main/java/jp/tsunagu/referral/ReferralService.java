@@ -90,7 +90,9 @@ public class ReferralService {
 		this.timeline.add(number, TimelineKind.RANKED, null, labels.isEmpty() ? null : "必要な専門性：" + labels);
 	}
 
-	/** Who is to be asked now; who was silent before is told that the question goes on. */
+	/**
+	 * Who is to be asked now; who was silent before is told that the question goes on.
+	 */
 	public Optional<CoordinatorId> next(RecordNumber number) {
 		Referral referral = get(number);
 		SupportCase found = this.cases.get(number);
