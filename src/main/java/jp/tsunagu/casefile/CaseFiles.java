@@ -52,11 +52,17 @@ public class CaseFiles {
 		this.timeline.add(number, TimelineKind.CASE_OPENED, opening.keeper(), null);
 	}
 
-	/** Asks for other coordinators after the fact, as after an emergency. */
+	/**
+	 * Asks for other coordinators: after the fact, as after an emergency, or to hand the
+	 * case over.
+	 * @param main who was agreed on; null to ask whom the ranking names
+	 * @throws jp.tsunagu.engine.Refusal if somebody is being asked already
+	 */
 	public void requestCoordinators(RecordNumber number, CoordinatorId main, List<CoordinatorId> subs) {
 		SupportCase supportCase = get(number);
 		if (supportCase.isOpen() && !(supportCase.mainCoordinator().equals(main) && subs.isEmpty())) {
-			this.events.publishEvent(new CoordinatorChangeRequested(number, main, subs));
+			this.timeline.add(number, TimelineKind.COORDINATOR_CHANGE, null, null);
+			this.cases.save(supportCase.requestCoordinators(main, subs));
 		}
 	}
 

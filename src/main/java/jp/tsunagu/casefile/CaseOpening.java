@@ -17,13 +17,4 @@ import jp.tsunagu.directory.CoordinatorId;
  */
 public record CaseOpening(AreaId area, ChildId child, CoordinatorId keeper, CoordinatorId proposedMain,
 		List<CoordinatorId> proposedSubs, CaseSituation situation, boolean sharingRefused) {
-
-	/**
-	 * If the agreed main is the keeper and nobody else is needed, no question is asked
-	 * (contract).
-	 */
-	public boolean asksMain() {
-		return !this.proposedMain.equals(this.keeper) || !this.proposedSubs.isEmpty();
-	}
-
 }

@@ -55,6 +55,9 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 	@Embedded
 	private CaseSituation situation;
 
+	@Embedded
+	private CoordinatorProposal proposal;
+
 	private boolean sharingRefused;
 
 	@Version
@@ -77,18 +80,31 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 		opened.openedAt = now;
 		opened.nextDate = nextDate;
 		opened.situation = opening.situation();
+		opened.proposal = CoordinatorProposal.of(opening.proposedMain(), opening.proposedSubs());
 		opened.sharingRefused = opening.sharingRefused();
 		opened.registerEvent(new CaseOpened(number, opening));
 		return opened;
 	}
 
+	/**
+	 * Asks for other keepers; the old ones stay until somebody accepts. Where nobody is
+	 * proposed, the co-coordinators stay as they are.
+	 */
+	SupportCase requestCoordinators(CoordinatorId main, List<CoordinatorId> subs) {
+		requireOpen();
+		boolean open = main == null && subs.isEmpty();
+		this.proposal = CoordinatorProposal.of(main, open ? subCoordinators() : subs);
+		registerEvent(new CoordinatorChangeRequested(number()));
+		return this;
+	}
+
 	SupportCase assign(CoordinatorId main, List<CoordinatorId> subs, LocalDate next) {
 		requireOpen();
-		Refusal.unless(!this.sharingRefused || isKeptBy(main),
-				"家族が情報の共有を断っているため、ほかの人は引き受けられません。今の担当者が共有の同意を得てから、担当の変更を求めてください。");
+		Refusal.unless(mayBeKeptBy(main), "家族が情報の共有を断っているため、ほかの人は引き受けられません。今の担当者が共有の同意を得てから、担当の変更を求めてください。");
 		registerEvent(new CoordinatorsAssigned(number(), mainCoordinator(), main));
 		this.mainCoordinator = main.toString();
 		this.subCoordinators = subs.stream().filter((sub) -> !sub.equals(main)).map(CoordinatorId::toString).toList();
+		this.proposal = null;
 		this.nextDate = next;
 		return this;
 	}
@@ -183,6 +199,16 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 	/** Whether this is its main or a co-coordinator. */
 	public boolean isKeptBy(CoordinatorId coordinator) {
 		return keepers().contains(coordinator);
+	}
+
+	/** Who is wanted as its keepers; without a wish the ranking says whom to ask. */
+	public CoordinatorProposal proposal() {
+		return (this.proposal != null) ? this.proposal : CoordinatorProposal.of(null, subCoordinators());
+	}
+
+	/** A family that refuses sharing keeps its case with those who know of it already. */
+	public boolean mayBeKeptBy(CoordinatorId coordinator) {
+		return !this.sharingRefused || isKeptBy(coordinator);
 	}
 
 	public CaseSituation situation() {

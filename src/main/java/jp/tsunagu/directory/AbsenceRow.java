@@ -21,6 +21,10 @@ class AbsenceRow {
 
 	private String reason;
 
+	private String substituteId;
+
+	private String recordedBy;
+
 	protected AbsenceRow() {
 	}
 
@@ -28,6 +32,31 @@ class AbsenceRow {
 		this.id = new Key(coordinator, absence.firstDay());
 		this.lastDay = absence.lastDay();
 		this.reason = absence.reason();
+	}
+
+	AbsenceRow(CoordinatorId coordinator, Leave leave) {
+		this.id = new Key(coordinator.toString(), leave.firstDay());
+		this.recordedBy = coordinator.toString();
+		change(leave);
+	}
+
+	void change(Leave leave) {
+		this.lastDay = leave.lastDay();
+		this.reason = leave.reason();
+		this.substituteId = (leave.substitute() != null) ? leave.substitute().toString() : null;
+	}
+
+	boolean isFromFile() {
+		return this.recordedBy == null;
+	}
+
+	Key id() {
+		return this.id;
+	}
+
+	Absence view() {
+		return new Absence(CoordinatorId.of(this.id.coordinatorId()), this.id.firstDay(), this.lastDay, this.reason,
+				(this.substituteId != null) ? CoordinatorId.of(this.substituteId) : null, !isFromFile());
 	}
 
 	@Embeddable

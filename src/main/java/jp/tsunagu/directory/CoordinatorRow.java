@@ -66,4 +66,9 @@ class CoordinatorRow {
 		return new Coordinator(CoordinatorId.of(this.id), AreaId.of(this.areaId), this.name, this.flagBearer);
 	}
 
+	CoordinatorProfile profile() {
+		return new CoordinatorProfile(view(), Set.copyOf(this.specialties), Set.copyOf(this.municipalities),
+				this.activeUntil);
+	}
+
 }

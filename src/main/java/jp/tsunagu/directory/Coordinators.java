@@ -17,6 +17,13 @@ interface Coordinators extends Repository<CoordinatorRow, String> {
 			order by c.id""")
 	List<CoordinatorRow> active(String area, LocalDate day);
 
+	/** The same with what they are good at and where they work, in one statement. */
+	@Query("""
+			select c from CoordinatorRow c left join fetch c.specialties left join fetch c.municipalities
+			where c.areaId = :area and c.activeFrom <= :day and (c.activeUntil is null or c.activeUntil >= :day)
+			order by c.id""")
+	List<CoordinatorRow> activeWithProfiles(String area, LocalDate day);
+
 	@Query("""
 			select c from CoordinatorRow c
 			where c.areaId = :area and c.activeFrom <= :day and (c.activeUntil is null or c.activeUntil >= :day)

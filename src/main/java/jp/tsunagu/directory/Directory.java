@@ -84,6 +84,14 @@ public class Directory {
 		return views(this.coordinators.present(area.id(), day));
 	}
 
+	/**
+	 * The coordinators of an area who are active on that day, with specialties and
+	 * municipalities, by id.
+	 */
+	public List<CoordinatorProfile> profiles(AreaId area, LocalDate day) {
+		return this.coordinators.activeWithProfiles(area.id(), day).stream().map(CoordinatorRow::profile).toList();
+	}
+
 	/** The 旗振り役 of an area who are active today in Tokyo, by id. */
 	public List<Coordinator> flagBearers(AreaId area) {
 		return coordinators(area).stream().filter(Coordinator::flagBearer).toList();

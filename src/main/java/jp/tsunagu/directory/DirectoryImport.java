@@ -79,9 +79,15 @@ class DirectoryImport implements InitializingBean {
 			.stream()
 			.flatMap((coordinator) -> coordinator.absences()
 				.stream()
-				.map((absence) -> new AbsenceRow(coordinator.id(), absence))));
+				.map((absence) -> new AbsenceRow(coordinator.id(), absence)))
+			.filter(this::isNotRecordedByPerson));
 		merge(area.windows().stream().map(WindowRow::new));
 		merge(area.supporters().stream().map(SupporterRow::new));
+	}
+
+	private boolean isNotRecordedByPerson(AbsenceRow absence) {
+		AbsenceRow known = this.entities.find(AbsenceRow.class, absence.id());
+		return known == null || known.isFromFile();
 	}
 
 	/** Flushes each kind before the next, which may refer to it. */

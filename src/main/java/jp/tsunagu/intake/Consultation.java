@@ -139,9 +139,7 @@ public class Consultation {
 	/** What the case is opened with: until somebody is agreed on, the receiver. */
 	CaseOpening opening() {
 		CoordinatorId main = mainCoordinator();
-		List<Specialty> needed = (this.triage != null) ? this.triage.neededSpecialties() : List.of();
-		CaseSituation situation = CaseSituation.of(this.reception.topics(), (needed != null) ? needed : List.of());
-		return new CaseOpening(area(), child(), receivedBy(), main, subCoordinators(), situation,
+		return new CaseOpening(area(), child(), receivedBy(), main, subCoordinators(), situation(),
 				this.reception.isSharingRefused());
 	}
 
@@ -194,7 +192,14 @@ public class Consultation {
 		return RecordNumber.of(this.joinedTo);
 	}
 
-	ChildId child() {
+	/** What it told of the child's situation. */
+	public CaseSituation situation() {
+		List<Specialty> needed = (this.triage != null) ? this.triage.neededSpecialties() : null;
+		return CaseSituation.of(this.reception.topics(), (needed != null) ? needed : List.of());
+	}
+
+	/** Null where no child is known. */
+	public ChildId child() {
 		return (this.childId != null) ? new ChildId(this.childId) : null;
 	}
 

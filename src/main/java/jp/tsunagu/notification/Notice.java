@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jp.tsunagu.directory.CoordinatorId;
 
 /** Something one person is told about one record. */
 @Entity
@@ -28,6 +29,8 @@ public class Notice {
 
 	private Instant readAt;
 
+	private String onBehalfOf;
+
 	protected Notice() {
 	}
 
@@ -36,6 +39,13 @@ public class Notice {
 		this.kind = kind;
 		this.recordNumber = recordNumber;
 		this.createdAt = createdAt;
+	}
+
+	/** The same for who stands in for its recipient. */
+	Notice forSubstitute(String substitute) {
+		Notice copy = new Notice(substitute, this.kind, this.recordNumber, this.createdAt);
+		copy.onBehalfOf = this.recipient;
+		return copy;
 	}
 
 	public Long id() {
@@ -52,6 +62,13 @@ public class Notice {
 
 	public Instant createdAt() {
 		return this.createdAt;
+	}
+
+	/**
+	 * Who is away and in whose place this was told; null if it was meant for the reader.
+	 */
+	public CoordinatorId onBehalfOf() {
+		return (this.onBehalfOf != null) ? CoordinatorId.of(this.onBehalfOf) : null;
 	}
 
 	public boolean isUnread() {

@@ -2,8 +2,11 @@ package jp.tsunagu.notification;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import jp.tsunagu.directory.Absences;
 import jp.tsunagu.directory.CoordinatorId;
 
 import org.springframework.data.domain.Limit;
@@ -20,18 +23,25 @@ public class Notices {
 
 	private final NoticeRows notices;
 
+	private final Absences absences;
+
 	private final Clock clock;
 
-	Notices(NoticeRows notices, Clock clock) {
+	Notices(NoticeRows notices, Absences absences, Clock clock) {
 		this.notices = notices;
+		this.absences = absences;
 		this.clock = clock;
 	}
 
+	/** Whoever stands in today for one of them is told as well, once. */
 	public void tell(Collection<CoordinatorId> recipients, NoticeKind kind, String recordNumber) {
-		this.notices.saveAll(recipients.stream()
-			.distinct()
-			.map((recipient) -> new Notice(recipient.toString(), kind, recordNumber, this.clock.instant()))
-			.toList());
+		Map<CoordinatorId, Notice> told = new LinkedHashMap<>();
+		recipients.forEach((recipient) -> told.put(recipient,
+				new Notice(recipient.toString(), kind, recordNumber, this.clock.instant())));
+		this.absences.substitutes(recipients)
+			.forEach((away, substitute) -> told.putIfAbsent(substitute,
+					told.get(away).forSubstitute(substitute.toString())));
+		this.notices.saveAll(told.values());
 	}
 
 	/**

@@ -1,5 +1,8 @@
-/** Asking a coordinator to take a case as its main, and their answer. */
-@ApplicationModule(allowedDependencies = { "casefile", "directory", "notification" })
+/**
+ * Asking the coordinator who fits to take a case as its main: an explained ranking,
+ * questions and answers, and the leave calendar that both depend on.
+ */
+@ApplicationModule(allowedDependencies = { "casefile", "directory", "intake", "notification" })
 package jp.tsunagu.referral;
 
 import org.springframework.modulith.ApplicationModule;

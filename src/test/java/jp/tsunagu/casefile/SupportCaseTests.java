@@ -45,9 +45,25 @@ class SupportCaseTests {
 
 	@Test
 	void asksNobodyOnlyWhereTheReceiverAloneIsAgreedOn() {
-		assertThat(opening(B, List.of()).asksMain()).isFalse();
-		assertThat(opening(B, List.of(C)).asksMain()).isTrue();
-		assertThat(opening(A, List.of()).asksMain()).isTrue();
+		assertThat(CoordinatorProposal.of(B, List.of()).asks(B)).isFalse();
+		assertThat(CoordinatorProposal.of(B, List.of(C)).asks(B)).isTrue();
+		assertThat(CoordinatorProposal.of(A, List.of()).asks(B)).isTrue();
+		assertThat(CoordinatorProposal.of(null, List.of()).asks(B)).isTrue();
+	}
+
+	@Test
+	void remembersWhoIsWantedUntilSomebodyKeepsIt() {
+		SupportCase opened = open();
+		assertThat(opened.proposal().main()).isEqualTo(B);
+		SupportCase kept = opened.assign(A, List.of(C), NEXT);
+		assertThat(kept.proposal()).isEqualTo(CoordinatorProposal.of(null, List.of(C)));
+
+		kept.requestCoordinators(B, List.of());
+		assertThat(kept.proposal()).isEqualTo(CoordinatorProposal.of(B, List.of()));
+		assertThat(kept.mainCoordinator()).isEqualTo(A);
+		assertThat(events(kept)).contains(new CoordinatorChangeRequested(NUMBER));
+		kept.requestCoordinators(null, List.of());
+		assertThat(kept.proposal()).isEqualTo(CoordinatorProposal.of(null, List.of(C)));
 	}
 
 	@Test

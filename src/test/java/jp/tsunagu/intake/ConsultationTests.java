@@ -79,7 +79,7 @@ class ConsultationTests {
 		assertThat(consultation.openCase()).isTrue();
 		assertThat(consultation.openCase()).isFalse();
 		assertThat(consultation.opening().proposedMain()).hasToString("coord-b");
-		assertThat(consultation.opening().asksMain()).isFalse();
+		assertThat(consultation.opening().proposedMain()).isEqualTo(consultation.opening().keeper());
 	}
 
 	@Test

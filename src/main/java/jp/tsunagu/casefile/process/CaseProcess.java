@@ -17,7 +17,6 @@ import jp.tsunagu.casefile.ConsultationAdded;
 import jp.tsunagu.casefile.CoordinatorChangeRequested;
 import jp.tsunagu.casefile.CoordinatorsAssigned;
 import jp.tsunagu.casefile.RecordNumber;
-import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.CommonVariables;
 import jp.tsunagu.engine.SharedTasks;
 import org.camunda.bpm.engine.RuntimeService;
@@ -57,10 +56,7 @@ class CaseProcess {
 			.processInstanceBusinessKey(event.number().toString())
 			.withoutTenantId()
 			.setVariables(Map.ofEntries(CommonVariables.AREA.of(opening.area().toString()),
-					CaseVariables.MAIN_COORDINATOR.of(opening.keeper()),
-					CaseVariables.PROPOSED_MAIN.of(opening.proposedMain()),
-					CaseVariables.PROPOSED_SUBS.of(ids(opening.proposedSubs())),
-					CaseVariables.ASKS_MAIN.of(opening.asksMain()), CaseVariables.TEAM_REVIEW_NEEDED.of(true)))
+					CaseVariables.MAIN_COORDINATOR.of(opening.keeper()), CaseVariables.TEAM_REVIEW_NEEDED.of(true)))
 			.correlateStartMessage();
 	}
 
@@ -71,9 +67,7 @@ class CaseProcess {
 
 	@EventListener
 	void on(CoordinatorChangeRequested event) {
-		tell("case.coordinatorChangeRequested", event.number(),
-				Map.ofEntries(CaseVariables.PROPOSED_MAIN.of(event.proposedMain()),
-						CaseVariables.PROPOSED_SUBS.of(ids(event.proposedSubs())), CaseVariables.ASKS_MAIN.of(true)));
+		tell("case.coordinatorChangeRequested", event.number(), Map.of());
 	}
 
 	/** A round of monitoring that found the danger itself is not asked for again. */
@@ -129,10 +123,6 @@ class CaseProcess {
 			.processInstanceBusinessKey(number.toString())
 			.singleResult()
 			.getId();
-	}
-
-	private static List<String> ids(List<CoordinatorId> coordinators) {
-		return coordinators.stream().map(CoordinatorId::toString).toList();
 	}
 
 }

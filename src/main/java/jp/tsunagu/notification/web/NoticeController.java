@@ -3,6 +3,7 @@ package jp.tsunagu.notification.web;
 import java.util.List;
 
 import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.directory.Directory;
 import jp.tsunagu.engine.JapaneseDates;
 import jp.tsunagu.notification.Notice;
 import jp.tsunagu.notification.Notices;
@@ -23,15 +24,18 @@ class NoticeController {
 
 	private final Notices notices;
 
-	NoticeController(Notices notices) {
+	private final Directory directory;
+
+	NoticeController(Notices notices, Directory directory) {
 		this.notices = notices;
+		this.directory = directory;
 	}
 
 	@GetMapping
 	String list(CurrentUser user, @RequestParam(required = false) Long before, Model model) {
 		CoordinatorId reader = CoordinatorId.of(user.id());
 		List<Notice> page = this.notices.of(reader, (before != null) ? before : Long.MAX_VALUE);
-		model.addAttribute("lines", page.stream().map(NoticeController::line).toList());
+		model.addAttribute("lines", page.stream().map(this::line).toList());
 		model.addAttribute("unread", this.notices.unread(reader));
 		model.addAttribute("newest", (before == null && !page.isEmpty()) ? page.get(0).id() : null);
 		model.addAttribute("older", (page.size() == Notices.PAGE) ? page.get(page.size() - 1).id() : null);
@@ -53,13 +57,14 @@ class NoticeController {
 		return this.notices.unread(CoordinatorId.of(user.id()));
 	}
 
-	private static Line line(Notice notice) {
+	private Line line(Notice notice) {
 		return new Line(notice.isUnread(), JapaneseDates.shown(notice.createdAt()), notice.recordNumber(),
-				notice.kind().label());
+				notice.kind().label(),
+				(notice.onBehalfOf() != null) ? this.directory.nameOf(notice.onBehalfOf()) : null);
 	}
 
 	/** A notice as the page writes it. */
-	record Line(boolean unread, String at, String recordNumber, String text) {
+	record Line(boolean unread, String at, String recordNumber, String text, String onBehalfOf) {
 	}
 
 }

@@ -17,6 +17,10 @@ final class ReferralVariables {
 
 	static final ProcessVariable<Boolean> ACCEPTED = ProcessVariable.flag("accepted");
 
+	static final ProcessVariable<Boolean> ASKS_MAIN = ProcessVariable.flag("asksMain");
+
+	static final ProcessVariable<Boolean> CANDIDATE_LEFT = ProcessVariable.flag("candidateLeft");
+
 	private ReferralVariables() {
 	}
 

@@ -1,0 +1,24 @@
+package jp.tsunagu.referral.process;
+
+import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.referral.ReferralService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class NoteSilenceDelegate implements JavaDelegate {
+
+	private final ReferralService referrals;
+
+	NoteSilenceDelegate(ReferralService referrals) {
+		this.referrals = referrals;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		this.referrals.noteSilence(RecordNumber.of(execution.getProcessBusinessKey()));
+	}
+
+}

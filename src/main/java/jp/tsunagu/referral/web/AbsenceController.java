@@ -1,0 +1,142 @@
+package jp.tsunagu.referral.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jp.tsunagu.directory.Absence;
+import jp.tsunagu.directory.AreaId;
+import jp.tsunagu.directory.Coordinator;
+import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.directory.Directory;
+import jp.tsunagu.directory.Leave;
+import jp.tsunagu.engine.JapaneseDates;
+import jp.tsunagu.engine.Refusal;
+import jp.tsunagu.referral.LeaveCalendar;
+import jp.tsunagu.site.CurrentUser;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Shows the area who is away, and lets people record their own leave in one line. */
+@Controller
+@RequestMapping("/absences")
+class AbsenceController {
+
+	private final LeaveCalendar calendar;
+
+	private final Directory directory;
+
+	AbsenceController(LeaveCalendar calendar, Directory directory) {
+		this.calendar = calendar;
+		this.directory = directory;
+	}
+
+	@GetMapping
+	String list(CurrentUser user, Model model) {
+		return page(user, model, new Entry(null, null, null, null), null);
+	}
+
+	@PostMapping
+	String record(CurrentUser user, @ModelAttribute Entry entry, Model model, HttpServletResponse response) {
+		return taken(user, entry, model, response, () -> this.calendar.record(who(user), entry.leave()));
+	}
+
+	@PostMapping("/change")
+	String change(CurrentUser user, @ModelAttribute Entry entry, Model model, HttpServletResponse response) {
+		return taken(user, entry, model, response, () -> this.calendar.change(who(user), area(user), entry.leave()));
+	}
+
+	@PostMapping("/remove")
+	String remove(CurrentUser user, @ModelAttribute Entry entry, Model model, HttpServletResponse response) {
+		return taken(user, entry, model, response, () -> this.calendar.remove(who(user), entry.leave().firstDay()));
+	}
+
+	/** What is refused is shown again as it was typed. */
+	private String taken(CurrentUser user, Entry entry, Model model, HttpServletResponse response, Runnable act) {
+		try {
+			act.run();
+			return "redirect:/absences";
+		}
+		catch (Refusal ex) {
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
+			return page(user, model, entry, ex.getMessage());
+		}
+	}
+
+	private String page(CurrentUser user, Model model, Entry entry, String refusal) {
+		AreaId area = area(user);
+		List<Coordinator> people = this.directory.coordinators(area);
+		model.addAttribute("entry", entry);
+		model.addAttribute("refusal", refusal);
+		model.addAttribute("days", LeaveCalendar.DAYS);
+		model.addAttribute("today", this.calendar.today());
+		model.addAttribute("lines", this.calendar.coming(area).stream().map(this::line).toList());
+		model.addAttribute("own", this.calendar.own(who(user), area).stream().map(this::line).toList());
+		model.addAttribute("leaving", this.calendar.leaving(area).stream().map(AbsenceController::leaving).toList());
+		model.addAttribute("others", people.stream().filter((one) -> !one.id().equals(who(user))).toList());
+		model.addAttribute("mayRecord", people.stream().anyMatch((one) -> one.id().equals(who(user))));
+		return "referral/absences";
+	}
+
+	private Line line(Absence absence) {
+		String substitute = (absence.substitute() != null) ? absence.substitute().toString() : null;
+		return new Line(this.directory.nameOf(absence.coordinator()), absence.firstDay(), absence.lastDay(),
+				JapaneseDates.shown(absence.firstDay()), JapaneseDates.shown(absence.lastDay()), substitute,
+				(substitute != null) ? this.directory.nameOf(absence.substitute()) : null, absence.reason(),
+				absence.ownRecord());
+	}
+
+	private static String leaving(LeaveCalendar.Leaving leaving) {
+		return "%sさんは%sで任期が終わります。開いているケース：主担当%d件、副担当%d件".formatted(leaving.name(),
+				JapaneseDates.shown(leaving.lastDay()), leaving.cases().asMain(), leaving.cases().co());
+	}
+
+	private static CoordinatorId who(CurrentUser user) {
+		return CoordinatorId.of(user.id());
+	}
+
+	private static AreaId area(CurrentUser user) {
+		if (user.area() == null) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return AreaId.of(user.area());
+	}
+
+	/** What the form sends, as it was typed. */
+	record Entry(String firstDay, String lastDay, String substitute, String reason) {
+
+		Leave leave() {
+			return new Leave(day("最初の日", this.firstDay), day("最後の日", this.lastDay),
+					isBlank(this.substitute) ? null : CoordinatorId.of(this.substitute),
+					isBlank(this.reason) ? null : this.reason.strip());
+		}
+
+		private static LocalDate day(String field, String text) {
+			try {
+				return isBlank(text) ? null : JapaneseDates.date(text);
+			}
+			catch (DateTimeException | IllegalArgumentException ex) {
+				throw new Refusal("「%s」は 2026-12-01 や 令和8年12月1日 のように、ある日付で入力してください。".formatted(field));
+			}
+		}
+
+		private static boolean isBlank(String text) {
+			return text == null || text.isBlank();
+		}
+
+	}
+
+	/** An absence as the page writes it. */
+	record Line(String name, LocalDate firstDay, LocalDate lastDay, String from, String until, String substitute,
+			String substituteName, String reason, boolean ownRecord) {
+	}
+
+}
