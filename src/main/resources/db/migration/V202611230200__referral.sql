@@ -2,10 +2,6 @@
 alter table support_case
   add proposed_main varchar(60),
   add proposed_subs varchar(60)[];
--- Cases.loads
-create index x_case_open_area on support_case (area_id) where closed_at is null;
--- Cases.findKeepersOf
-create index x_case_of_child on support_case (child_id) where child_id is not null;
 -- ConsultationLoads.openBy
 create index x_consultation_open on consultation (area_id, received_by)
   where status in ('RECEIVED', 'TRIAGED', 'SHARED', 'POLICY_DECIDED');

@@ -6,8 +6,10 @@ alter table child
 -- Children.findFamily
 create index x_child_family on child (area_id, family_name_key) where family_name_key <> '';
 -- Cases.findOpenIn
+-- and Cases.findOpen, findLoads
 create index x_case_area on support_case (area_id, number) where closed_at is null;
 -- Cases.findOf
+-- and Cases.findKeepersOf
 create index x_case_of_child on support_case (child_id, number);
 
 create table child_guardian (

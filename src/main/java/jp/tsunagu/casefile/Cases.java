@@ -14,7 +14,7 @@ interface Cases extends Repository<SupportCase, String> {
 
 	Optional<SupportCase> findById(String number);
 
-	/** Own cases first; served by x_case_open. */
+	/** Own cases first; served by x_case_area. */
 	@Query(nativeQuery = true, value = """
 			select * from tsunagu.support_case where area_id = :area and closed_at is null
 			order by (main_coordinator = :user or :user = any(sub_coordinators)) desc, number desc limit 1000""")
@@ -44,7 +44,7 @@ interface Cases extends Repository<SupportCase, String> {
 	List<String> findKeepersOf(UUID child);
 
 	/**
-	 * Served by x_case_open_area; the open cases of an area are read whole, some hundreds
+	 * Served by x_case_area; the open cases of an area are read whole, some hundreds
 	 * at most.
 	 */
 	@Query(nativeQuery = true, value = """
