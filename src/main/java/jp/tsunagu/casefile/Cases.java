@@ -44,8 +44,8 @@ interface Cases extends Repository<SupportCase, String> {
 	List<String> findKeepersOf(UUID child);
 
 	/**
-	 * Served by x_case_area; the open cases of an area are read whole, some hundreds
-	 * at most.
+	 * Served by x_case_area; the open cases of an area are read whole, some hundreds at
+	 * most.
 	 */
 	@Query(nativeQuery = true, value = """
 			select k.keeper as keeper,

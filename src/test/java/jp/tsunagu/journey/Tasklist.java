@@ -142,8 +142,23 @@ final class Tasklist implements AutoCloseable {
 		return this;
 	}
 
+	/** Chooses one answer, or ticks one; clicked again if the page moved under the click. */
 	Tasklist radio(String label, String option) {
-		field(label).locator("label", new Locator.LocatorOptions().setHasText(option)).first().click();
+		Locator answer = field(label).locator("label", new Locator.LocatorOptions().setHasText(option)).first();
+		for (int attempt = 0; attempt < 6; attempt++) {
+			answer.click();
+			this.page.waitForTimeout(200);
+			if (answer.locator("input").isChecked()) {
+				return this;
+			}
+		}
+		throw new AssertionError("Cannot choose %s for %s".formatted(option, label));
+	}
+
+	/** Brings what is written under this heading into view. */
+	Tasklist scrollTo(String text) {
+		this.page.getByText(text).first().scrollIntoViewIfNeeded();
+		this.page.mouse().wheel(0, 600);
 		return this;
 	}
 
