@@ -142,7 +142,9 @@ final class Tasklist implements AutoCloseable {
 		return this;
 	}
 
-	/** Chooses one answer, or ticks one; clicked again if the page moved under the click. */
+	/**
+	 * Chooses one answer, or ticks one; clicked again if the page moved under the click.
+	 */
 	Tasklist radio(String label, String option) {
 		Locator answer = field(label).locator("label", new Locator.LocatorOptions().setHasText(option)).first();
 		for (int attempt = 0; attempt < 6; attempt++) {
