@@ -35,6 +35,8 @@ class RankingCostTests {
 	void aHundredCoordinatorsCostNoMoreStatementsThanOne() {
 		String number = this.story.share("coord-x", with(reception(), "windowId", "fujisawa", "municipality", "14205",
 				"childKana", "かず さとり", "childBirthDate", "2020-02-02"));
+		statements(number, 1); // the engine reads the table once
+		statements(number, 1);
 		int few = statements(number, 1);
 		this.database
 			.sql("""

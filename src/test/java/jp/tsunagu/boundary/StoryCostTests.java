@@ -80,8 +80,8 @@ class StoryCostTests {
 		toConsent(received());
 
 		LOG.info("{} statements: {}", this.statements.total(), this.statements.counts());
-		assertThat(this.statements.of("engine")).isLessThanOrEqualTo(500);
-		assertThat(this.statements.of("ours")).isLessThanOrEqualTo(115);
+		assertThat(this.statements.of("engine")).isLessThanOrEqualTo(560);
+		assertThat(this.statements.of("ours")).isLessThanOrEqualTo(170);
 	}
 
 	@Test
@@ -98,6 +98,8 @@ class StoryCostTests {
 
 		LOG.info("rows scanned: few {} many {}", few, many);
 		Map<String, Long> growth = new TreeMap<>();
+		many.remove("support_case"); // the load of everybody in the area is summed up
+										// once per ranking (ADR 0013)
 		many.remove(UNCLAIMED); // the engine reads each unclaimed task of the group once
 								// per page
 		many.forEach((table, rows) -> growth.put(table, rows - few.getOrDefault(table, 0L)));

@@ -48,11 +48,15 @@ class DirectoryTests {
 
 	@Test
 	void offersTheSupportersOfAnAreaAndTheNearestFirst() {
-		assertThat(this.directory.supporters(AREA, "14210")).first().satisfies((supporter) -> {
-			assertThat(supporter.name()).isEqualTo("鴎川 りく");
-			assertThat(supporter.organisation()).isEqualTo("訪問看護ステーションかもめ便");
-			assertThat(supporter.profession()).isEqualTo(Profession.HOME_NURSE);
-		});
+		assertThat(this.directory.supporters(AREA, "14210")).filteredOn(Supporter::name, "鴎川 りく")
+			.singleElement()
+			.satisfies((supporter) -> {
+				assertThat(supporter.organisation()).isEqualTo("訪問看護ステーションかもめ便");
+				assertThat(supporter.profession()).isEqualTo(Profession.HOME_NURSE);
+			});
+		assertThat(this.directory.supporters(AREA, "14210")).extracting(Supporter::municipality)
+			.startsWith("14210", "14210")
+			.endsWith("14301");
 		assertThat(this.directory.supporters(AREA, null)).extracting(Supporter::municipality).isSorted();
 		assertThat(this.directory.supporters(AREA, "14205")).extracting(Supporter::id)
 			.contains("s-001")

@@ -133,7 +133,7 @@ class SupportStoryIT {
 	@Order(4)
 	void theTeamMeetsAndMonitoringBegins() throws Exception {
 		try (Tasklist tasklist = tasklist(main)) {
-			tasklist.filter("自分の仕事").open("支援会議を開く", number).date("開催日", LocalDate.now()).choose("開き方", "オンライン");
+			tasklist.filter("自分の仕事").open("支援会議を開く", number).date("開催日", LocalDate.now()).radio("開き方", "オンライン");
 			tasklist.type("出席者", "母、訪問看護、主担当").type("決まったこと", "夜間の連絡は訪問看護がまず受ける");
 			tasklist.picture("17-meeting").complete();
 		}

@@ -35,11 +35,11 @@ class DmnSpecialtyRules implements SpecialtyRules {
 	public Collection<String> codes(CaseSituation situation) {
 		ProcessEngineConfigurationImpl house = (ProcessEngineConfigurationImpl) this.engine
 			.getProcessEngineConfiguration();
-		DmnDecision table = house.getCommandExecutorTxRequired()
-			.execute((context) -> context.runWithoutAuthorization(() -> newest(house)));
-		return house.getDmnEngine()
-			.evaluateDecisionTable(table, SpecialtyRules.inputs(situation))
-			.collectEntries("specialty");
+		return house.getCommandExecutorTxRequired()
+			.execute((context) -> house.getDmnEngine()
+				.evaluateDecisionTable(context.runWithoutAuthorization(() -> newest(house)),
+						SpecialtyRules.inputs(situation))
+				.collectEntries("specialty"));
 	}
 
 	/**

@@ -56,10 +56,10 @@ class DemoAtStartTests {
 	void peopleWaitAtEveryStage() {
 		assertThat(this.tasks.createTaskQuery().list()).extracting(Task::getTaskDefinitionKey)
 			.contains("UserTask_ResolveDuplicate", "UserTask_TriageConsultation", "UserTask_GiveOpinion",
-					"UserTask_AgreeResponsePolicy", "UserTask_AnswerReferral", "UserTask_AgreeMainCoordinator",
-					"UserTask_ObtainConsent", "UserTask_ReviewClosure", "UserTask_RespondToAddedConsultation");
+					"UserTask_AgreeResponsePolicy", "UserTask_AnswerReferral", "UserTask_PerformAssessment",
+					"UserTask_ObtainConsent", "UserTask_RecordMemberAnswer", "UserTask_RespondToAddedConsultation");
 		assertThat(waitingAt("emergency-power")).contains("UserTask_TriageConsultation", "UserTask_ObtainConsent");
-		assertThat(waitingAt("turning-18")).containsExactly("UserTask_AgreeMainCoordinator");
+		assertThat(waitingAt("turning-18")).containsExactly("UserTask_AnswerReferral");
 	}
 
 	@Test

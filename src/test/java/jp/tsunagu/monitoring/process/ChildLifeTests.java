@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import jp.tsunagu.Story;
-import jp.tsunagu.WholeHouse;
 import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.Closure;
 import jp.tsunagu.casefile.ClosureReason;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,8 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Eighteen years of one child, from the way home to the case's end, lived by the engine's
  * clock: its timers fire in the order they are due, and its coordinator answers.
  */
-@WholeHouse
-@Import(Rounds.class)
+@SpringBootTest
+@Import({ Story.class, Rounds.class })
 class ChildLifeTests {
 
 	private static final LocalDate HOME = LocalDate.of(2027, 4, 12);

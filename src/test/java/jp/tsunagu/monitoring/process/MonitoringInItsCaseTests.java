@@ -3,7 +3,6 @@ package jp.tsunagu.monitoring.process;
 import java.util.List;
 
 import jp.tsunagu.Story;
-import jp.tsunagu.WholeHouse;
 import jp.tsunagu.casefile.CaseAlarms;
 import jp.tsunagu.casefile.CaseEndings;
 import jp.tsunagu.casefile.CaseFiles;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 import static jp.tsunagu.Story.codes;
@@ -30,8 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The cycle as its case calls it: what passes between the two, and how both end. */
-@WholeHouse
-@Import(Rounds.class)
+@SpringBootTest
+@Import({ Story.class, Rounds.class })
 class MonitoringInItsCaseTests {
 
 	private static final String CASE = "individualSupportCase";

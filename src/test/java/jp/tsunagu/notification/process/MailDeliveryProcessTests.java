@@ -19,6 +19,7 @@ import jp.tsunagu.notification.MailKind;
 import jp.tsunagu.notification.MailStatus;
 import jp.tsunagu.notification.Outbox;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
@@ -54,6 +55,9 @@ class MailDeliveryProcessTests {
 	private Outbox outbox;
 
 	@Autowired
+	private ProcessEngine engine;
+
+	@Autowired
 	private RuntimeService runtime;
 
 	@Autowired
@@ -71,6 +75,7 @@ class MailDeliveryProcessTests {
 
 	@BeforeEach
 	void theServerRuns() {
+		init(this.engine);
 		server.start();
 		this.number = "YM-R08-%04d".formatted(9000 + ++serial);
 	}
