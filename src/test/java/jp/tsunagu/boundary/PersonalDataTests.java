@@ -117,7 +117,8 @@ class PersonalDataTests {
 		desk.tell("coord-c", number, "NOTE");
 		desk.tell("coord-c", number, "RED_FLAG", "redFlags", List.of("LIFE_RISK"));
 		desk.complete("coord-c", number, "UserTask_RespondToRedFlag", "averted", "true");
-		desk.complete("coord-c", number, "UserTask_PerformMonitoring", "monitoredOn", Story.today());
+		desk.complete("coord-c", number, "UserTask_PerformMonitoring", "monitoredOn", Story.today(),
+				"reassessmentNeeded", "false", "teamReviewNeeded", "false");
 		desk.tell("coord-c", number, "END");
 		desk.complete("coord-c", number, "UserTask_ReviewClosure");
 	}
