@@ -127,7 +127,7 @@ class PerformAssessmentTests {
 		submit("coord-b", asked(number),
 				with(seven(), "profileSummary", "見張りの文AAA", "needs",
 						List.of(Map.of("needDomain", "RESPITE", "needText", "見張りの文BBB")), "address", "見張りの文CCC",
-						"guardians", List.of(Map.of("guardianName", "見張りの文DDD", "guardianPhone", "046"))));
+						"guardians", List.of(Map.of("guardianName", "見張りの文DDD", "guardianPhone", "046-222-4444"))));
 		Assessment done = this.assessments.latest(RecordNumber.of(number)).orElseThrow();
 		assertThat(done.profileSummary()).isEqualTo("見張りの文AAA");
 		assertThat(done.needs()).singleElement().satisfies((need) -> assertThat(need.needText()).isEqualTo("見張りの文BBB"));
