@@ -25,9 +25,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The story of issue 3 in a real browser: a referral is declined once, consent is given,
- * the child assessed, a team invited of whom one declines by mail, the team meets, a
- * danger comes between, two rounds are held and the case is closed. The application is
+ * Individual support in a real browser: a referral is declined once, consent is given,
+ * the child assessed, a team invited of whom one declines by mail. The application is
  * killed wherever the case waits.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
