@@ -18,6 +18,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
+
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 
@@ -34,8 +37,11 @@ public class Rest {
 
 	private final Environment environment;
 
-	public Rest(Environment environment) {
+	private final ProcessEngine engine;
+
+	public Rest(Environment environment, ProcessEngine engine) {
 		this.environment = environment;
+		this.engine = engine;
 	}
 
 	public Reply get(String user, String path) {
@@ -48,6 +54,8 @@ public class Rest {
 
 	/** A user of null sends no credentials; a body that is text is sent as it is. */
 	public Reply call(String method, String user, String path, Object body) {
+		// engine-rest asks for the engine of the whole JVM, which is the one started last
+		ProcessEngines.registerProcessEngine(this.engine);
 		String port = this.environment.getProperty("local.server.port");
 		HttpRequest.Builder request = HttpRequest
 			.newBuilder(URI.create("http://127.0.0.1:" + port + "/engine-rest" + path))
