@@ -84,19 +84,21 @@ final class Tasklist implements AutoCloseable {
 		return this;
 	}
 
-	/** Chooses from a select; under load the list may need a second click. */
+	/** Chooses from a select and looks that it took the choice. */
 	Tasklist choose(String label, String option) {
+		Locator chosen = field(label).locator(".fjs-select-display", new Locator.LocatorOptions().setHasText(option));
 		for (int attempt = 0; attempt < 6; attempt++) {
 			field(label).locator(".fjs-input-group").first().click();
 			try {
-				option(option).waitFor(new Locator.WaitForOptions().setTimeout(2_000));
-				option(option).click();
+				option(option).click(new Locator.ClickOptions().setTimeout(2_000));
+				chosen.waitFor(new Locator.WaitForOptions().setTimeout(2_000));
 				return this;
 			}
 			catch (TimeoutError ex) {
 				// the click closed the list that its focus had opened
 			}
 		}
+		picture("failed");
 		throw new AssertionError("Cannot choose %s for %s".formatted(option, label));
 	}
 

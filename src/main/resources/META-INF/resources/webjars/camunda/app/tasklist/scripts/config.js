@@ -13,6 +13,7 @@ export default {
     'scripts/tsunagu-errors',
     'scripts/tsunagu-form-words',
     'scripts/tsunagu-rows',
+    'scripts/tsunagu-selects',
     'scripts/tsunagu-links'
   ],
   shortcuts: {
