@@ -6,6 +6,8 @@ import jp.tsunagu.consent.ConsentService;
 import jp.tsunagu.consent.Withdrawal;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.JapaneseDates;
+import jp.tsunagu.notification.NoticeKind;
+import jp.tsunagu.notification.Notices;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -26,12 +28,16 @@ public class CaseEndings {
 
 	private final Timeline timeline;
 
+	private final Notices notices;
+
 	private final ApplicationEventPublisher events;
 
-	CaseEndings(CaseFiles cases, ConsentService consents, Timeline timeline, ApplicationEventPublisher events) {
+	CaseEndings(CaseFiles cases, ConsentService consents, Timeline timeline, Notices notices,
+			ApplicationEventPublisher events) {
 		this.cases = cases;
 		this.consents = consents;
 		this.timeline = timeline;
+		this.notices = notices;
 		this.events = events;
 	}
 
@@ -48,7 +54,7 @@ public class CaseEndings {
 
 	/** Narrows what is shared at once; whoever loses access is told no reason. */
 	public void withdraw(RecordNumber number, CoordinatorId by, Withdrawal withdrawal, String note) {
-		this.timeline.add(number, TimelineKind.CONSENT_WITHDRAWN, by, note);
+		withdrawn(number, by, note);
 		this.consents.withdraw(number.toString(), by, withdrawal);
 	}
 
@@ -59,7 +65,7 @@ public class CaseEndings {
 	 */
 	public boolean isConsentGone(RecordNumber number, boolean recorded) {
 		if (!recorded) {
-			this.timeline.add(number, TimelineKind.CONSENT_WITHDRAWN, null, null);
+			withdrawn(number, null, null);
 			this.consents.withdrawAll(number.toString(), this.cases.get(number).mainCoordinator());
 		}
 		return !this.consents.isAnythingLeft(number.toString());
@@ -68,6 +74,11 @@ public class CaseEndings {
 	/** The family is safe and knows whom to call, though nothing is shared any more. */
 	public void confirmSafety(RecordNumber number, CoordinatorId by, SafetyConfirmation confirmation) {
 		this.timeline.add(number, TimelineKind.SAFETY_CONFIRMED, by, confirmation.safetyNote());
+	}
+
+	private void withdrawn(RecordNumber number, CoordinatorId by, String note) {
+		this.timeline.add(number, TimelineKind.CONSENT_WITHDRAWN, by, note);
+		this.notices.tell(this.cases.get(number).keepers(), NoticeKind.CONSENT_WITHDRAWN, number.toString());
 	}
 
 	private static String told(LocalDate day, String note) {

@@ -11,6 +11,8 @@ import jp.tsunagu.consent.Consent;
 import jp.tsunagu.consent.ConsentService;
 import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.notification.NoticeKind;
+import jp.tsunagu.notification.Notices;
 import jp.tsunagu.engine.JapaneseDates;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,16 +35,19 @@ public class CaseFiles {
 
 	private final Timeline timeline;
 
+	private final Notices notices;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	CaseFiles(Cases cases, ConsentService consents, ChildRegister children, Timeline timeline,
+	CaseFiles(Cases cases, ConsentService consents, ChildRegister children, Timeline timeline, Notices notices,
 			ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.consents = consents;
 		this.children = children;
 		this.timeline = timeline;
+		this.notices = notices;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -116,14 +121,20 @@ public class CaseFiles {
 		this.timeline.add(number, TimelineKind.CASE_CLOSED, by, closure.closureNote());
 	}
 
+	/** Ends a case whose main coordinator has reviewed it; the others are told. */
 	public void close(RecordNumber number) {
-		this.cases.save(get(number).close(this.clock.instant()));
+		SupportCase closed = this.cases.save(get(number).close(this.clock.instant()));
+		this.notices.tell(closed.subCoordinators(), NoticeKind.CASE_ENDED, number.toString());
 	}
 
-	/** Ends the case for a reason that left nobody time to review it. */
+	/**
+	 * Ends the case for a reason that left nobody time to review it; its keepers are told
+	 * once.
+	 */
 	public void closeFor(RecordNumber number, ClosureReason reason) {
-		this.cases.save(get(number).closeFor(reason, this.clock.instant()));
+		SupportCase closed = this.cases.save(get(number).closeFor(reason, this.clock.instant()));
 		this.timeline.add(number, TimelineKind.CASE_CLOSED, null, reason.label());
+		this.notices.tell(closed.keepers(), NoticeKind.CASE_ENDED, number.toString());
 	}
 
 	/** Ends a case that was opened for a child whose case is open already. */

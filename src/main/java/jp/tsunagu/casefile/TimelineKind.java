@@ -14,8 +14,8 @@ public enum TimelineKind implements CodeList {
 	TEAM_GAP("不足職種への対応を決めた"), TEAM_MEETING("支援会議を開いた"), TEAM_ESTABLISHED("チームができた"), SHARING_ENDED("支援者への共有を終えた"),
 	MONITORING_SCHEDULED("次のモニタリングの日を決めた"), INTERVAL_CHANGED("モニタリングの間隔を変えた"), MONITORED("モニタリングをした"),
 	MONITORING_OPEN_TO_ALL("モニタリングを誰でもできるようにした"), RED_FLAG_RAISED("危険サインが知らされた"), RED_FLAG_ANSWERED("危険サインに対応した"),
-	CONSENT_WITHDRAWN("同意が撤回された"), CONSENT_DUE("書面の同意の期限を知らせた"), SAFETY_CONFIRMED("安全を確かめた"), CHILD_DECEASED("児が亡くなった"),
-	CHILD_MOVED("児が転居した"), END_REQUESTED("支援の終わりを求めた"), ISSUE_RAISED("課題として挙げた"), NOTED("近況を残した");
+	CONSENT_WITHDRAWN("同意が撤回された"), SAFETY_CONFIRMED("安全を確かめた"), CHILD_DECEASED("児が亡くなった"), CHILD_MOVED("児が転居した"),
+	END_REQUESTED("支援の終わりを求めた"), ISSUE_RAISED("課題として挙げた"), NOTED("近況を残した");
 
 	private final String label;
 

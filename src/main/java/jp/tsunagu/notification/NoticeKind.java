@@ -14,8 +14,8 @@ public enum NoticeKind implements CodeList {
 	SHARING_ENDED("支援者への共有が終わりました。"), MAIL_REFUSED("メールが宛先に届きません。アドレスを確かめてください。"),
 	MONITORING_SOON("モニタリングの期限が近づいています。"), MONITORING_DUE("モニタリングの期限です。"), MONITORING_OVERDUE("モニタリングが遅れています。"),
 	MONITORING_OPEN_TO_ALL("モニタリングが滞っています。どのコーディネーターも代わりに行えます。"), RED_FLAG("危険サインが知らされました。すぐに対応してください。"),
-	CONSENT_DUE("書面の同意の期限が近づいています。"), CONSENT_WITHDRAWN("同意の撤回がありました。共有の範囲が変わっています。"), CASE_ENDED("ケースが終わりました。"),
-	ISSUE_RAISED("課題が挙げられました。"), ABSENCE_STARTS("担当者が不在になります。代わりをお願いします。");
+	CONSENT_WITHDRAWN("同意の撤回がありました。共有の範囲が変わっています。"), CASE_ENDED("ケースが終わりました。"), ISSUE_RAISED("課題が挙げられました。"),
+	ABSENCE_STARTS("担当者が不在になります。代わりをお願いします。");
 
 	private final String label;
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jp.tsunagu.casefile.CaseFiles;
+import jp.tsunagu.casefile.CaseViewers;
 import jp.tsunagu.casefile.ChildRegister;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.SupportCase;
@@ -39,13 +40,17 @@ class TeamContent implements FormContent {
 
 	private final CaseFiles cases;
 
+	private final CaseViewers viewers;
+
 	private final ChildRegister children;
 
 	private final Directory directory;
 
-	TeamContent(TeamFormation teams, CaseFiles cases, ChildRegister children, Directory directory) {
+	TeamContent(TeamFormation teams, CaseFiles cases, CaseViewers viewers, ChildRegister children,
+			Directory directory) {
 		this.teams = teams;
 		this.cases = cases;
+		this.viewers = viewers;
 		this.children = children;
 		this.directory = directory;
 	}
@@ -59,7 +64,8 @@ class TeamContent implements FormContent {
 		RecordNumber number = RecordNumber.of(view.recordNumber());
 		SupportCase supportCase = this.cases.get(number);
 		Optional<SupportTeam> team = this.teams.find(number);
-		TeamSummary summary = new TeamSummary(this.directory);
+		boolean identified = this.viewers.mayIdentify(number, supportCase.area(), view.viewer().userId());
+		TeamSummary summary = new TeamSummary(this.directory, identified);
 		if (view.subject() != null) {
 			team.ifPresent((known) -> view.summary(summary.invitation(known.member(MemberId.of(view.subject())))));
 		}

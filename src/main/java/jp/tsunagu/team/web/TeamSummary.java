@@ -14,13 +14,19 @@ import jp.tsunagu.team.TeamMember;
 import jp.tsunagu.team.TeamNeed;
 import jp.tsunagu.team.VisibilityGroup;
 
-/** A team in words: its needs, its people and how they answered. */
+/**
+ * A team in words: its needs, its people and how they answered. Notes, which may tell who
+ * the child is, only to those who may know it.
+ */
 final class TeamSummary {
 
 	private final Directory directory;
 
-	TeamSummary(Directory directory) {
+	private final boolean identified;
+
+	TeamSummary(Directory directory, boolean identified) {
 		this.directory = directory;
+		this.identified = identified;
 	}
 
 	Summary of(SupportTeam team) {
@@ -44,8 +50,9 @@ final class TeamSummary {
 			.row("依頼の方法", (member.mail() != null) ? "メール（%s）".formatted(member.mail()) : "メールアドレスがありません。電話などで尋ねてください。");
 	}
 
-	private static String said(TeamNeed need) {
-		return (need.note() != null) ? need.status().label() + "\n" + need.note() : need.status().label();
+	private String said(TeamNeed need) {
+		String note = told(need.note());
+		return (note != null) ? need.status().label() + "\n" + note : need.status().label();
 	}
 
 	private static String named(TeamMember member) {
@@ -59,10 +66,14 @@ final class TeamSummary {
 		String left = (member.leftOn() != null) ? JapaneseDates.shown(member.leftOn()) : null;
 		return Stream
 			.of("%s（%s）".formatted(member.invitation().label(), member.teamRole().label()), answered,
-					member.answerNote(), (member.invitation() == Invitation.ACCEPTED) ? "共有範囲：" + scope : null, left,
-					member.leaveReason())
+					told(member.answerNote()), (member.invitation() == Invitation.ACCEPTED) ? "共有範囲：" + scope : null,
+					left, told(member.leaveReason()))
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining("\n"));
+	}
+
+	private String told(String note) {
+		return this.identified ? note : null;
 	}
 
 	private String heardBy(TeamMember member) {
