@@ -3,6 +3,7 @@ package jp.tsunagu;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 
 import org.springframework.boot.test.context.TestComponent;
@@ -26,6 +27,25 @@ public class CaseStory {
 		String number = this.story.share(main, Story.reception());
 		this.story.agreeOnCase(number, main);
 		return number;
+	}
+
+	/** A case with these keepers, all of whom have said yes, waiting for consent. */
+	public String open(Map<String, Object> form, String receiver, String main, String... subs) {
+		String number = this.story.share(receiver, form);
+		this.story.agreeOnCase(number, main, subs);
+		if (!this.story.tasks(number, "UserTask_AnswerReferral").isEmpty()) {
+			accept(main, number);
+		}
+		return number;
+	}
+
+	/** Takes over as main coordinator. */
+	public void accept(String user, String number) {
+		this.story.complete(user, number, "UserTask_AnswerReferral", "accepted", "true");
+	}
+
+	public void decline(String user, String number, String reason) {
+		this.story.complete(user, number, "UserTask_AnswerReferral", "accepted", "false", "declineReason", reason);
 	}
 
 	/** A case in which the team has met and the first round is waited for. */
@@ -73,9 +93,41 @@ public class CaseStory {
 				List.of("MEDICAL"));
 	}
 
+	/** Somebody not in the directory. */
+	public static Map<String, Object> stranger(String name, String organisation, String profession, String mail) {
+		return Map.of("memberName", name, "memberOrganisation", organisation, "memberMail", mail, "profession",
+				profession, "teamRole", "OTHER", "sharingScope", List.of("BASIC"));
+	}
+
+	/** Everybody who is still asked says yes by phone. */
+	public void everybodyJoins(String user, String number) {
+		while (!this.story.tasks(number, "UserTask_RecordMemberAnswer").isEmpty()) {
+			this.story.complete(user, number, "UserTask_RecordMemberAnswer", "answer", "ACCEPTED");
+		}
+	}
+
+	/** The one who is asked for this profession answers by phone. */
+	public void memberAnswers(String user, String number, String profession, String answer, String note) {
+		Task asked = this.story.tasks(number, "UserTask_RecordMemberAnswer")
+			.stream()
+			.filter((open) -> open.getName().contains(profession))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("No %s of %s is asked".formatted(profession, number)));
+		this.story.complete(user, asked, "answer", answer, "answerNote", note);
+	}
+
+	public void closeGap(String user, String number, String decision, String note) {
+		this.story.complete(user, number, "UserTask_ResolveTeamGap", "gapDecision", decision, "gapNote", note);
+	}
+
 	public void meet(String user, String number, Object... changes) {
 		this.story.complete(user, number, "UserTask_HoldTeamMeeting", changed(changes, "heldOn", "2026-11-20", "mode",
 				"ONLINE", "attendees", "母、訪問看護、主担当", "agreements", "月に一度集まる"));
+	}
+
+	/** Waits until the next round is put before its owner. */
+	public void awaitRound(String number) {
+		this.story.fire(number, "IntermediateEvent_MonitoringApproaching");
 	}
 
 	public void monitor(String user, String number, Object... changes) {
@@ -84,6 +136,12 @@ public class CaseStory {
 						"lifeStage", "HOME_START", "informants", codes("MOTHER"), "childChange", "UNCHANGED",
 						"familyChange", "UNCHANGED", "caregiverBurden", "2", "reassessmentNeeded", "false",
 						"teamReviewNeeded", "false", "monitoringOutcome", "CONTINUE"));
+	}
+
+	/** Says what was done about a danger, and whether it is over. */
+	public void respond(String user, String number, String action, boolean averted) {
+		this.story.complete(user, number, "UserTask_RespondToRedFlag", "actionTaken", action, "averted",
+				Boolean.toString(averted));
 	}
 
 	public void close(String user, String number) {

@@ -130,6 +130,11 @@ public class Story {
 			.filter((open) -> open.getAssignee() == null || open.getAssignee().equals(user))
 			.findFirst()
 			.orElseThrow(() -> new AssertionError("%s has no task %s of %s".formatted(user, taskKey, number)));
+		complete(user, task, keysAndValues);
+	}
+
+	/** Claims this very task if nobody has it, and completes it. */
+	public void complete(String user, Task task, Object... keysAndValues) {
 		as(user, () -> {
 			if (task.getAssignee() == null) {
 				this.engine.getTaskService().claim(task.getId(), user);

@@ -5,6 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import jp.tsunagu.scenario.Witness;
+import jp.tsunagu.team.process.TeamStory;
+
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -16,7 +19,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({ Story.class, Cast.class, Rest.class, Tables.class })
+@Import({ CaseStory.class, TeamStory.class, Cast.class, Rest.class, Tables.class, Witness.class })
 public @interface WholeHouse {
 
 }
