@@ -10,6 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -67,6 +71,23 @@ final class RunningApplication implements AutoCloseable {
 		long postmaster = Long.parseLong(Files.readAllLines(this.data.resolve("cluster/postmaster.pid")).get(0).trim());
 		ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
 		Thread.sleep(1000);
+	}
+
+	/** Weeks pass: what the timers of this process and record wait for is due now. */
+	void letTimersBeDue(String process, String number) throws IOException, SQLException {
+		String port = Files.readAllLines(this.data.resolve("cluster/postmaster.pid")).get(3).trim();
+		String password = Files.readString(this.data.resolve("password")).strip();
+		try (Connection database = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%s/tsunagu".formatted(port),
+				"tsunagu", password); PreparedStatement due = database.prepareStatement("""
+						update tsunagu.act_ru_job set duedate_ = now()
+						where process_def_key_ = ? and process_instance_id_ in (
+							select proc_inst_id_ from tsunagu.act_ru_execution where business_key_ = ?)""")) {
+			due.setString(1, process);
+			due.setString(2, number);
+			if (due.executeUpdate() == 0) {
+				throw new AssertionError("Nothing of %s %s waits for its time".formatted(process, number));
+			}
+		}
 	}
 
 	private boolean answers() {

@@ -25,8 +25,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Individual support in a real browser: a referral is declined once, consent is given,
- * the child assessed, a team invited of whom one declines by mail. The application is
+ * The story of issue 3 in a real browser: a referral is declined once, consent is given,
+ * the child assessed, a team invited of whom one declines by mail, the team meets, a
+ * danger comes between, two rounds are held and the case is closed. The application is
  * killed wherever the case waits.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -128,6 +129,55 @@ class SupportStoryIT {
 		}
 	}
 
+	@Test
+	@Order(4)
+	void theTeamMeetsAndMonitoringBegins() throws Exception {
+		try (Tasklist tasklist = tasklist(main)) {
+			tasklist.filter("自分の仕事").open("支援会議を開く", number).date("開催日", LocalDate.now()).choose("開き方", "オンライン");
+			tasklist.type("出席者", "母、訪問看護、主担当").type("決まったこと", "夜間の連絡は訪問看護がまず受ける");
+			tasklist.picture("17-meeting").complete();
+		}
+		restart();
+		assertThat(rest(main).get("/task?processInstanceBusinessKey=" + number)).isEmpty();
+	}
+
+	@Test
+	@Order(5)
+	void aDangerBetweenTheRoundsIsAnsweredAndMonitoredAtOnce() throws Exception {
+		try (Tasklist tasklist = tasklist(main)) {
+			tasklist.start("ケースの出来事を知らせる").choose("ケース", number).radio("何がありましたか", "危険サインがある");
+			tasklist.tick("介護者の倒れ・自殺念慮").type("内容", "母が眠れていないと訪問看護から").picture("18-event");
+			tasklist.submitStart().sees("業務を始めました");
+			tasklist.filter("自分の仕事").open("危険サインに対応する", number).sees("母が眠れていない").type("対応したこと", "短期入所を手配した");
+			tasklist.radio("危険は去りましたか", "去った").picture("19-danger").complete();
+			restart();
+		}
+		try (Tasklist tasklist = tasklist(main)) {
+			tasklist.filter("自分の仕事").open("モニタリングをする", number).radio("児の様子", "不変").radio("家族の様子", "改善");
+			tasklist.choose("方法", "訪問").tag("話を聞いた相手", "母").choose("介護負担感", "2").picture("20-monitoring").complete();
+		}
+	}
+
+	@Test
+	@Order(6)
+	void theSecondRoundLeadsToTheEnd() throws Exception {
+		application.letTimersBeDue("monitoringCycle", number);
+		restart();
+		awaitTask("UserTask_PerformMonitoring");
+		try (Tasklist tasklist = tasklist("lead")) {
+			tasklist.page().navigate(application.url() + "/camunda/app/cockpit/default/#/processes");
+			tasklist.page().waitForTimeout(3000);
+			tasklist.picture("21-cockpit");
+		}
+		try (Tasklist tasklist = tasklist(main)) {
+			tasklist.filter("自分の仕事").open("モニタリングをする", number).radio("児の様子", "改善").radio("家族の様子", "改善");
+			tasklist.radio("これから", "終結に進む").picture("22-second-round").complete();
+			tasklist.filter("自分の仕事").open("終結を確かめる", number).choose("終結の理由", "目標達成").picture("23-closure").complete();
+		}
+		assertThat(rest("lead").get("/task?processInstanceBusinessKey=" + number)).isEmpty();
+		assertThat(rest("lead").get("/process-instance?active=true&businessKey=" + number)).isEmpty();
+	}
+
 	private static String agreedOn(String proposed) throws Exception {
 		EngineRest b = rest("coord-b");
 		String definition = b.get("/process-definition?key=consultationIntake&latestVersion=true")
@@ -192,6 +242,18 @@ class SupportStoryIT {
 			.get(0)
 			.path("assignee")
 			.asText();
+	}
+
+	/** The job executor fires what is due within seconds. */
+	private static void awaitTask(String key) throws IOException, InterruptedException {
+		for (int second = 0; second < 60; second++) {
+			if (!rest("lead").get("/task?processInstanceBusinessKey=%s&taskDefinitionKey=%s".formatted(number, key))
+				.isEmpty()) {
+				return;
+			}
+			Thread.sleep(1000);
+		}
+		throw new AssertionError("No task %s of %s".formatted(key, number));
 	}
 
 }

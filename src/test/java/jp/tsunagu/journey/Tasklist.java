@@ -103,7 +103,7 @@ final class Tasklist implements AutoCloseable {
 	}
 
 	Tasklist tag(String label, String option) {
-		field(label).locator("input").first().fill(option.substring(0, 2));
+		field(label).locator("input").first().fill(option.substring(0, Math.min(2, option.length())));
 		option(option).click();
 		field(label).locator("label").first().click(); // closes the list
 		this.page.keyboard().press("Tab");
