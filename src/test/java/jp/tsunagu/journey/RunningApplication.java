@@ -42,7 +42,7 @@ final class RunningApplication implements AutoCloseable {
 	RunningApplication start() throws IOException, InterruptedException {
 		Files.createDirectories(this.data.getParent());
 		this.process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx768m", "-cp", classPathWithoutTests(), "jp.tsunagu.TsunaguApplication",
+				"-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPathWithoutTests(), "jp.tsunagu.TsunaguApplication",
 				"--spring.profiles.active=demo", "--server.port=" + this.port,
 				"--tsunagu.database.directory=" + this.data)
 			.redirectErrorStream(true)
