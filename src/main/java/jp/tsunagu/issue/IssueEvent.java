@@ -13,7 +13,7 @@ import jp.tsunagu.directory.CoordinatorId;
  * @param newOwner for a change of owner; null: whoever tells it takes over
  * @param metInCase another case in which it was met
  */
-public record IssueEvent(@NotBlank(message = "を選んでください。") String issueNumber,
+public record IssueEvent(@NotBlank(message = "を選んでください。") String issue,
 		@NotNull(message = "を選んでください。") IssueEventKind issueEvent, String mergeInto, String newOwner, String metInCase,
 		String eventNote) {
 
@@ -35,7 +35,7 @@ public record IssueEvent(@NotBlank(message = "を選んでください。") Stri
 	}
 
 	RecordNumber number() {
-		return RecordNumber.of(this.issueNumber);
+		return RecordNumber.of(this.issue);
 	}
 
 	CoordinatorId ownerOr(CoordinatorId teller) {

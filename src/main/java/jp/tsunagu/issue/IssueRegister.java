@@ -84,7 +84,7 @@ public class IssueRegister {
 	private RecordNumber enter(RecordNumber origin, IssueSource source, CoordinatorId by, String fact) {
 		SupportCase found = this.cases.get(origin);
 		String place = this.reach.of(List.of(origin)).get(0).municipality();
-		Issue issue = create(found.area(), source, IssueSheet.found(fact, place), found.mainCoordinator());
+		Issue issue = create(found.area(), source, IssueSheet.found(fact, place), found.mainCoordinator(), by);
 		met(issue, found, by);
 		this.notices.tell(found.keepers(), NoticeKind.ISSUE_RAISED, origin.toString());
 		return issue.number();
@@ -97,7 +97,7 @@ public class IssueRegister {
 	 */
 	public RecordNumber escalate(RecordNumber consultation, AreaId area, CoordinatorId receiver, String fact,
 			String municipality) {
-		Issue issue = create(area, IssueSource.CONSULTATION, IssueSheet.found(fact, municipality), receiver);
+		Issue issue = create(area, IssueSource.CONSULTATION, IssueSheet.found(fact, municipality), receiver, receiver);
 		this.issues
 			.save(issue.metIn(IssueOrigin.of(consultation, false, municipality, receiver, this.clock.instant())));
 		this.timeline.add(consultation, TimelineKind.ISSUE_RAISED, receiver, "%s %s".formatted(issue.number(), fact));
@@ -117,14 +117,13 @@ public class IssueRegister {
 	/** Writes down an issue whose process has begun already. */
 	public RecordNumber enter(AreaId area, CoordinatorId by, ReportedIssue reported) {
 		CoordinatorId owner = this.owners.ownerOf(area, null, reported.scope(), by);
-		Issue issue = create(area, reported.issueSource(), reported.sheet(), owner);
+		Issue issue = create(area, reported.issueSource(), reported.sheet(), owner, by);
 		List<SupportCase> origins = reported.caseNumbers()
 			.stream()
 			.flatMap((origin) -> this.cases.find(RecordNumber.of(origin)).stream())
 			.filter((found) -> found.area().equals(area))
 			.toList();
 		origins.forEach((origin) -> met(issue, origin, by));
-		this.timeline.add(issue.number(), TimelineKind.ISSUE_RAISED, by, reported.title());
 		this.notices.tell(List.of(owner), NoticeKind.ISSUE_OWNED, issue.number().toString());
 		return issue.number();
 	}
@@ -148,8 +147,9 @@ public class IssueRegister {
 		this.events.publishEvent(new IssueOpened(issue, get(issue).area()));
 	}
 
-	private Issue create(AreaId area, IssueSource source, IssueSheet sheet, CoordinatorId owner) {
+	private Issue create(AreaId area, IssueSource source, IssueSheet sheet, CoordinatorId owner, CoordinatorId by) {
 		RecordNumber number = this.numbers.nextIssue(this.directory.area(area), this.clock.instant());
+		this.timeline.add(number, TimelineKind.ISSUE_RAISED, by, source.label());
 		return this.issues.save(new Issue(number, area, source, sheet, owner, this.clock.instant()));
 	}
 
