@@ -62,6 +62,12 @@ interface Cases extends Repository<SupportCase, String> {
 			group by k.keeper""")
 	List<KeptCases> findLoads(String area, String besides);
 
+	/** Served by the primary keys. */
+	@Query("""
+			select new jp.tsunagu.casefile.CaseReach$Met(c.number, c.childId, h.municipality, c.situation.lifeStage)
+			from SupportCase c left join Child h on h.id = c.childId where c.number in :numbers order by c.number""")
+	List<CaseReach.Met> findReach(Collection<String> numbers);
+
 	interface KeptCases {
 
 		String getKeeper();

@@ -15,7 +15,12 @@ public enum TimelineKind implements CodeList {
 	MONITORING_SCHEDULED("次のモニタリングの日を決めた"), INTERVAL_CHANGED("モニタリングの間隔を変えた"), MONITORED("モニタリングをした"),
 	MONITORING_OPEN_TO_ALL("モニタリングを誰でもできるようにした"), RED_FLAG_RAISED("危険サインが知らされた"), RED_FLAG_ANSWERED("危険サインに対応した"),
 	CONSENT_WITHDRAWN("同意が撤回された"), SAFETY_CONFIRMED("安全を確かめた"), CHILD_DECEASED("児が亡くなった"), CHILD_MOVED("児が転居した"),
-	END_REQUESTED("支援の終わりを求めた"), ISSUE_RAISED("課題として挙げた"), NOTED("近況を残した");
+	END_REQUESTED("支援の終わりを求めた"), ISSUE_RAISED("課題として挙げた"), NOTED("近況を残した"), ISSUE_SORTED("課題を整理した"),
+	ISSUE_ACTED("個別に対応した"), ISSUE_MERGED("ほかの課題に統合した"), ISSUE_TAKEN_IN("課題を統合した"), ISSUE_TAKEN_OUT("統合から外した"),
+	ISSUE_DROPPED("課題を取り下げた"), ISSUE_BEFORE_COUNCIL("協議会への提出を進めた"), ISSUE_COUNCIL_ANSWERED("協議会の結果が出た"),
+	ISSUE_SCOPE_CHANGED("課題の範囲を変えた"), ISSUE_REVIEWED("解消度を確かめた"), ISSUE_RESOLVED("課題の解消を確定した"),
+	ISSUE_REOPENED("課題を再開した"), ISSUE_HANDED_OVER("課題の担当が替わった"), ISSUE_MET("ほかの記録でも見つかった"),
+	ISSUE_REPORTED_BACK("結果を元のケースに知らせた"), FAMILY_INFORMED("結果を家族へ伝えた");
 
 	private final String label;
 

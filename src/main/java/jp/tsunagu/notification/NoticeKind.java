@@ -15,7 +15,9 @@ public enum NoticeKind implements CodeList {
 	MONITORING_SOON("モニタリングの期限が近づいています。"), MONITORING_DUE("モニタリングの期限です。"), MONITORING_OVERDUE("モニタリングが遅れています。"),
 	MONITORING_OPEN_TO_ALL("モニタリングが滞っています。どのコーディネーターも代わりに行えます。"), RED_FLAG("危険サインが知らされました。すぐに対応してください。"),
 	CONSENT_WITHDRAWN("同意の撤回がありました。共有の範囲が変わっています。"), CASE_ENDED("ケースが終わりました。"), ISSUE_RAISED("課題が挙げられました。"),
-	ABSENCE_STARTS("担当者が不在になります。代わりをお願いします。");
+	ABSENCE_STARTS("担当者が不在になります。代わりをお願いします。"), ISSUE_OWNED("課題の担当になりました。"), ISSUE_HANDED_OVER("課題の担当が替わりました。"),
+	ISSUE_MERGED("課題が統合されました。"), ISSUE_TAKEN_OUT("課題が統合から外されました。"), ISSUE_ANSWERED("課題の結果が出ました。家族へ伝えてください。"),
+	ISSUE_REOPENED("課題が再び開かれました。");
 
 	private final String label;
 
