@@ -97,14 +97,15 @@ class DirectoryImportTests {
 	}
 
 	private List<Long> counts() {
-		return this.jdbc.queryForList("""
-				select count(*) from tsunagu.area union all select count(*) from tsunagu.municipality
-				union all select count(*) from tsunagu.organisation union all select count(*) from tsunagu.coordinator
-				union all select count(*) from tsunagu.coordinator_specialty
-				union all select count(*) from tsunagu.coordinator_municipality
-				union all select count(*) from tsunagu.consultation_window
-				union all select count(*) from tsunagu.council union all select count(*) from tsunagu.council_municipality
-				union all select count(*) from tsunagu.supporter union all select count(*) from tsunagu.absence""",
+		return this.jdbc.queryForList(
+				"""
+						select count(*) from tsunagu.area union all select count(*) from tsunagu.municipality
+						union all select count(*) from tsunagu.organisation union all select count(*) from tsunagu.coordinator
+						union all select count(*) from tsunagu.coordinator_specialty
+						union all select count(*) from tsunagu.coordinator_municipality
+						union all select count(*) from tsunagu.consultation_window
+						union all select count(*) from tsunagu.council union all select count(*) from tsunagu.council_municipality
+						union all select count(*) from tsunagu.supporter union all select count(*) from tsunagu.absence""",
 				Long.class);
 	}
 
