@@ -25,9 +25,9 @@ public record CouncilEvent(@NotBlank(message = "を選んでください。") St
 		return this.councilEvent != CouncilEventKind.POSTPONED || (this.newStart != null && this.newEnd != null);
 	}
 
-	@AssertTrue(message = "「新しい終わり」は「新しい始まり」より後にしてください。")
+	@AssertTrue(message = "「新しい終わり」は「新しい始まり」より後で、7日以内にしてください。")
 	boolean isForwards() {
-		return this.newStart == null || this.newEnd == null || this.newEnd.isAfter(this.newStart);
+		return this.newStart == null || this.newEnd == null || MeetingPlan.isUsable(this.newStart, this.newEnd);
 	}
 
 	@AssertTrue(message = "「新しい開き方」を選んでください。")

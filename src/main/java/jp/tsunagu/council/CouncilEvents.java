@@ -1,7 +1,5 @@
 package jp.tsunagu.council;
 
-import java.time.Clock;
-
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.directory.CoordinatorId;
@@ -21,13 +19,10 @@ public class CouncilEvents {
 
 	private final AttendanceService attendance;
 
-	private final Clock clock;
-
-	CouncilEvents(MeetingBook meetings, MeetingPlanning planning, AttendanceService attendance, Clock clock) {
+	CouncilEvents(MeetingBook meetings, MeetingPlanning planning, AttendanceService attendance) {
 		this.meetings = meetings;
 		this.planning = planning;
 		this.attendance = attendance;
-		this.clock = clock;
 	}
 
 	/** Written down and carried out at once, or refused with the reason. */
@@ -36,17 +31,13 @@ public class CouncilEvents {
 		Refusal.unless(this.meetings.find(number).filter((found) -> found.area().equals(area)).isPresent(),
 				"「会議」%s は、この圏域の会議ではありません。選び直してください。".formatted(number));
 		switch (event.councilEvent()) {
-			case POSTPONED -> postpone(number, by, event);
+			case POSTPONED -> this.planning.postpone(number, by, event.newStart(), event.newEnd(), event.newMode(),
+					event.eventNote());
 			case CANCELLED -> this.planning.cancel(number, by, event.eventNote());
 			case MODE -> this.planning.sitAs(number, by, event.newMode(), event.eventNote());
 			case GIVE_BACK -> this.attendance.giveBack(number, by, event.wish(), event.eventNote());
 			default -> throw new IllegalStateException("Nobody takes " + event.councilEvent());
 		}
-	}
-
-	private void postpone(RecordNumber number, CoordinatorId by, CouncilEvent event) {
-		Refusal.unless(event.newStart().isAfter(this.clock.instant()), "「新しい始まり」は、これからの日時にしてください。");
-		this.planning.postpone(number, by, event.newStart(), event.newEnd(), event.newMode(), event.eventNote());
 	}
 
 }

@@ -93,6 +93,8 @@ public class MeetingPlanning {
 	/** Puts a meeting off; its agenda stays with it. */
 	public void postpone(RecordNumber number, CoordinatorId by, Instant starts, Instant ends, SittingMode mode,
 			String note) {
+		Refusal.unless(isWithinReason(starts) && starts.isAfter(this.clock.instant()),
+				"「新しい始まり」は、これから2年先までの日時にしてください。");
 		Meeting meeting = lock(number);
 		Set<CoordinatorId> concerned = concernedBy(meeting);
 		String before = told(meeting);

@@ -269,7 +269,7 @@ class CouncilAttendanceProcessTests {
 			.hasMessage("「協議会」は一覧から選んでください。");
 		assertThatThrownBy(() -> this.story.start("lead", "councilAttendance", "councilId", "miura-council", "startsAt",
 				"2026-12-18T14:00", "endsAt", "2026-12-18T13:00", "mode", "ONLINE"))
-			.hasMessage("「終わり」は「始まり」より後にしてください。");
+			.hasMessage("「終わり」は「始まり」より後で、7日以内にしてください。");
 	}
 
 	@Test

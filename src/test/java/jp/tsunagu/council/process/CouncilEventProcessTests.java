@@ -51,8 +51,8 @@ class CouncilEventProcessTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			POSTPONED | | 「新しい始まり」と「新しい終わり」を入力してください。
 			POSTPONED | newStart=2027-01-15T10:00 | 「新しい始まり」と「新しい終わり」を入力してください。
-			POSTPONED | newStart=2027-01-15T10:00,newEnd=2027-01-15T09:00 | 「新しい終わり」は「新しい始まり」より後にしてください。
-			POSTPONED | newStart=2026-11-19T10:00,newEnd=2026-11-19T11:00 | 「新しい始まり」は、これからの日時にしてください。
+			POSTPONED | newStart=2027-01-15T10:00,newEnd=2027-01-15T09:00 | 「新しい終わり」は「新しい始まり」より後で、7日以内にしてください。
+			POSTPONED | newStart=2026-11-19T10:00,newEnd=2026-11-19T11:00 | 「新しい始まり」は、これから2年先までの日時にしてください。
 			MODE | | 「新しい開き方」を選んでください。
 			GIVE_BACK | | の出席者は、まだ決まっていません。
 			GIVE_BACK | wishedColleague=coord-x | 「代わりに出る人」は一覧から選んでください。
