@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Models speak only of declared variables, the execution, the calendar {@code due} and
- * the {@code keeper} of the case and the {@code issueOwner}.
+ * Models speak only of declared variables, the execution, the calendar {@code due}, the
+ * {@code keeper} of the case, the {@code issueOwner} and the people of a
+ * {@code submission}.
  */
 class BpmnExpressionTests {
 
@@ -32,8 +33,8 @@ class BpmnExpressionTests {
 			"camunda:(?:(?:in|out) source|variableName|elementVariable|resultVariable)=\"([^\"]+)\"|target=\"([^\"]+)\"");
 
 	private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of("execution", "task", "due", "keeper", "issueOwner",
-			"nrOfCompletedInstances", "true", "false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "gt",
-			"le", "ge");
+			"submission", "nrOfCompletedInstances", "true", "false", "null", "empty", "not", "and", "or", "eq", "ne",
+			"lt", "gt", "le", "ge");
 
 	static List<Path> models() throws IOException {
 		return Models.bpmn();

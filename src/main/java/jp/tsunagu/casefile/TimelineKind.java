@@ -20,7 +20,11 @@ public enum TimelineKind implements CodeList {
 	ISSUE_DROPPED("課題を取り下げた"), ISSUE_BEFORE_COUNCIL("協議会への提出を進めた"), ISSUE_COUNCIL_ANSWERED("協議会の結果が出た"),
 	ISSUE_SCOPE_CHANGED("課題の範囲を変えた"), ISSUE_REVIEWED("解消度を確かめた"), ISSUE_RESOLVED("課題の解消を確定した"),
 	ISSUE_REOPENED("課題を再開した"), ISSUE_HANDED_OVER("課題の担当が替わった"), ISSUE_MET("ほかの記録でも見つかった"),
-	ISSUE_REPORTED_BACK("結果を元のケースに知らせた"), FAMILY_INFORMED("結果を家族へ伝えた");
+	ISSUE_REPORTED_BACK("結果を元のケースに知らせた"), FAMILY_INFORMED("結果を家族へ伝えた"), SUBMISSION_PREPARED("提出票を作った"),
+	SUBMISSION_CHECKED("匿名化を確かめた"), SUBMISSION_PLACED("議題に載せた"), SUBMISSION_QUEUED("次の会議を待つ"),
+	MEETING_PLANNED("会議の予定を入れた"), MEETING_CHANGED("会議の予定を変えた"), ATTENDANCE_ASKED("出席を依頼した"),
+	ATTENDANCE_ACCEPTED("出席を引き受けた"), ATTENDANCE_DECLINED("出席を辞退した"), ATTENDANCE_RETURNED("出席を返した"),
+	ATTENDEE_AGREED("出席者を協議で決めた"), MEETING_REPORTED("会議の報告をした");
 
 	private final String label;
 

@@ -150,6 +150,29 @@ class BadInputTests {
 		assertThat(stored()).isEqualTo(before);
 	}
 
+	static Stream<BadAnswer> badMeetings() {
+		return Stream
+			.of(answers("councilId", "協議会", null, "se-area-council"), answers("startsAt", "始まり", (Object) null),
+					BadAnswer.insteadOfDate("startsAt", "始まり"), BadAnswer.insteadOfDate("endsAt", "終わり"),
+					BadAnswer.insteadOfCode("mode", "開き方"), BadAnswer.insteadOfText("place", "場所"),
+					answers("note", "連絡事項", "あ".repeat(10_000)),
+					BadAnswer.unknown("秘密", "attendee", "proposedAttendee", "meetingEnds", "attending", "area",
+							"recordNumber"))
+			.flatMap((bad) -> bad);
+	}
+
+	@ParameterizedTest
+	@MethodSource("badMeetings")
+	void aBadMeetingIsRefusedAndLeavesNothing(BadAnswer bad) {
+		Map<String, Object> meeting = Map.of("councilId", "miura-council", "startsAt",
+				LocalDate.now().plusDays(30) + "T10:00", "endsAt", LocalDate.now().plusDays(30) + "T12:00", "mode",
+				"ONLINE");
+		Map<String, String> before = stored();
+		assertRefused(this.rest.post("coord-b", "/process-definition/key/councilAttendance/submit-form",
+				changed(meeting, bad)), bad);
+		assertThat(stored()).isEqualTo(before);
+	}
+
 	@Test
 	void afterEverythingThatWasRefusedTheNextNumberIsTheNextOne() {
 		int before = serial(received(reception()));

@@ -1,6 +1,7 @@
 package jp.tsunagu.boundary;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import jp.tsunagu.Story;
 import jp.tsunagu.Tables;
 import jp.tsunagu.WholeHouse;
 import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.council.process.CouncilStory;
 import jp.tsunagu.issue.IssueRegister;
+import jp.tsunagu.issue.IssueScope;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,9 @@ class PersonalDataTests {
 
 	@Autowired
 	private Story story;
+
+	@Autowired
+	private CouncilStory council;
 
 	@Autowired
 	private Rest rest;
@@ -58,6 +64,7 @@ class PersonalDataTests {
 		advice(desk);
 		withdrawn(desk, emergency(desk));
 		toItsEnd(desk, agreed);
+		beforeCouncil(desk);
 		refused(sentinels);
 
 		assertThat(desk.submitted()).as("forms that were walked through").containsAll(sentinels.forms());
@@ -153,6 +160,25 @@ class PersonalDataTests {
 	private void withdrawn(Desk desk, String number) {
 		desk.tell("coord-a", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "true");
 		desk.complete("coord-a", number, "UserTask_ConfirmSafety");
+	}
+
+	private void beforeCouncil(Desk desk) {
+		LocalDate day = LocalDate.parse(Story.today()).plusDays(60);
+		String meeting = desk.start("lead", "councilAttendance", "councilId", "yokosuka-council", "startsAt",
+				day + "T10:00", "endsAt", day + "T12:00");
+		while (!this.story.tasks(meeting, "UserTask_AnswerAttendance").isEmpty()) {
+			String asked = this.council.asked(meeting);
+			desk.complete(asked, meeting, "UserTask_AnswerAttendance", "attending", "false");
+		}
+		desk.complete("lead", meeting, "UserTask_AgreeAttendee", "attendee", "coord-b");
+		String issue = this.council.issue("coord-a", IssueScope.MUNICIPAL, "14201");
+		this.council.submit(issue);
+		desk.complete("coord-a", issue, "UserTask_PrepareSubmission", "councilId", "yokosuka-council");
+		desk.complete("coord-c", issue, "UserTask_CheckDeidentification");
+		desk.start("lead", "councilEvent", "meetingNumber", meeting, "councilEvent", "MODE", "newMode", "ONLINE");
+		this.story.fire(meeting, "IntermediateEvent_MeetingEnded");
+		desk.complete("coord-b", meeting, "UserTask_ReportMeeting");
+		desk.complete("coord-b", issue, "UserTask_RecordCouncilResult");
 	}
 
 	/** What is refused leaves nothing either. */
