@@ -3,7 +3,9 @@ package jp.tsunagu.directory;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.context.annotation.DependsOn;
@@ -29,13 +31,16 @@ public class Directory {
 
 	private final Supporters supporters;
 
+	private final Councils councils;
+
 	Directory(Areas areas, Municipalities municipalities, Coordinators coordinators, Windows windows,
-			Supporters supporters) {
+			Supporters supporters, Councils councils) {
 		this.areas = areas;
 		this.municipalities = municipalities;
 		this.coordinators = coordinators;
 		this.windows = windows;
 		this.supporters = supporters;
+		this.councils = councils;
 	}
 
 	/**
@@ -125,6 +130,26 @@ public class Directory {
 
 	public Optional<Supporter> supporter(String id) {
 		return this.supporters.withId(id);
+	}
+
+	/** The councils an area brings its issues before, by id. */
+	public List<Council> councils(AreaId area) {
+		return this.councils.ofArea(area.id()).stream().map(CouncilRow::view).toList();
+	}
+
+	public Optional<Council> council(CouncilId id) {
+		return this.councils.withId(id.id()).map(CouncilRow::view);
+	}
+
+	/**
+	 * How many children who need medical care each municipality of an area is thought to
+	 * have; who has not been estimated is not among them.
+	 */
+	public Map<String, Integer> estimatedChildren(AreaId area) {
+		return this.municipalities.findByAreaIdOrderByCode(area.id())
+			.stream()
+			.filter((row) -> row.estimatedChildren() != null)
+			.collect(Collectors.toMap(MunicipalityRow::code, MunicipalityRow::estimatedChildren));
 	}
 
 	/** The coordinator's name, or the id of somebody the directory does not know. */

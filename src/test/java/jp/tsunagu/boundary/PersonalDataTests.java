@@ -1,6 +1,7 @@
 package jp.tsunagu.boundary;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,10 @@ import jp.tsunagu.Rest;
 import jp.tsunagu.Story;
 import jp.tsunagu.Tables;
 import jp.tsunagu.WholeHouse;
+import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.council.process.CouncilStory;
+import jp.tsunagu.issue.IssueRegister;
+import jp.tsunagu.issue.IssueScope;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,10 +38,16 @@ class PersonalDataTests {
 	private Story story;
 
 	@Autowired
+	private CouncilStory council;
+
+	@Autowired
 	private Rest rest;
 
 	@Autowired
 	private Tables tables;
+
+	@Autowired
+	private IssueRegister issues;
 
 	@AfterEach
 	void backToNow() {
@@ -53,6 +64,7 @@ class PersonalDataTests {
 		advice(desk);
 		withdrawn(desk, emergency(desk));
 		toItsEnd(desk, agreed);
+		beforeCouncil(desk);
 		refused(sentinels);
 
 		assertThat(desk.submitted()).as("forms that were walked through").containsAll(sentinels.forms());
@@ -119,13 +131,54 @@ class PersonalDataTests {
 		desk.complete("coord-c", number, "UserTask_RespondToRedFlag", "averted", "true");
 		desk.complete("coord-c", number, "UserTask_PerformMonitoring", "monitoredOn", Story.today(),
 				"reassessmentNeeded", "false", "teamReviewNeeded", "false");
+		issues(desk, number);
 		desk.tell("coord-c", number, "END");
 		desk.complete("coord-c", number, "UserTask_ReviewClosure");
+	}
+
+	/** One is resolved, one dropped, one looked at again, and one comes from no case. */
+	private void issues(Desk desk, String number) {
+		List<String> found = this.issues.of(RecordNumber.of(number))
+			.stream()
+			.map((issue) -> issue.number().toString())
+			.toList();
+		assertThat(found).hasSize(3);
+		desk.complete("coord-c", found.get(0), "UserTask_SortIssue", "issueDecision", "ACT", "dropReason", null);
+		desk.complete("coord-c", found.get(1), "UserTask_SortIssue", "issueDecision", "DROP");
+		desk.complete("coord-c", found.get(2), "UserTask_SortIssue", "issueDecision", "ACT", "dropReason", null);
+		desk.complete("coord-c", found.get(0), "UserTask_ActOnIssue", "resolutionDegree", "4");
+		desk.complete("coord-c", found.get(2), "UserTask_ActOnIssue");
+		this.story.fire(found.get(0), "IntermediateEvent_ConfirmationDue");
+		desk.complete("coord-c", found.get(0), "UserTask_ConfirmResolution", "confirmed", "true");
+		desk.complete("coord-c", number, "UserTask_InformFamily", "informedOn", Story.today());
+		this.story.fire(found.get(2), "IntermediateEvent_ReviewDue");
+		desk.complete("coord-c", found.get(2), "UserTask_ReviewIssueProgress");
+		desk.start("coord-c", "issueEvent", "issue", found.get(2), "issueEvent", "NOTE");
+		desk.start("coord-c", "issueLifecycle");
 	}
 
 	private void withdrawn(Desk desk, String number) {
 		desk.tell("coord-a", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "true");
 		desk.complete("coord-a", number, "UserTask_ConfirmSafety");
+	}
+
+	private void beforeCouncil(Desk desk) {
+		LocalDate day = LocalDate.parse(Story.today()).plusDays(60);
+		String meeting = desk.start("lead", "councilAttendance", "councilId", "yokosuka-council", "startsAt",
+				day + "T10:00", "endsAt", day + "T12:00");
+		while (!this.story.tasks(meeting, "UserTask_AnswerAttendance").isEmpty()) {
+			String asked = this.council.asked(meeting);
+			desk.complete(asked, meeting, "UserTask_AnswerAttendance", "attending", "false");
+		}
+		desk.complete("lead", meeting, "UserTask_AgreeAttendee", "attendee", "coord-b");
+		String issue = this.council.issue("coord-a", IssueScope.MUNICIPAL, "14201");
+		this.council.submit(issue);
+		desk.complete("coord-a", issue, "UserTask_PrepareSubmission", "councilId", "yokosuka-council");
+		desk.complete("coord-c", issue, "UserTask_CheckDeidentification");
+		desk.start("lead", "councilEvent", "meetingNumber", meeting, "councilEvent", "MODE", "newMode", "ONLINE");
+		this.story.fire(meeting, "IntermediateEvent_MeetingEnded");
+		desk.complete("coord-b", meeting, "UserTask_ReportMeeting");
+		desk.complete("coord-b", issue, "UserTask_RecordCouncilResult");
 	}
 
 	/** What is refused leaves nothing either. */

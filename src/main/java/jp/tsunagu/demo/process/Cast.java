@@ -35,11 +35,11 @@ class Cast {
 		return person(user).getTenantIds().get(0);
 	}
 
-	/** Starts an intake; answers the number it was given. */
-	String receive(String user, Map<String, Object> form) {
+	/** Starts a process with its form; answers the number it was given. */
+	String start(String user, String processKey, Map<String, Object> form) {
 		String definition = this.engine.getRepositoryService()
 			.createProcessDefinitionQuery()
-			.processDefinitionKey("consultationIntake")
+			.processDefinitionKey(processKey)
 			.latestVersion()
 			.singleResult()
 			.getId();
