@@ -14,6 +14,8 @@ interface Meetings extends Repository<Meeting, String> {
 
 	Optional<Meeting> findById(String number);
 
+	List<Meeting> findAllById(Iterable<String> numbers);
+
 	/** A council's planned meetings after a moment, the next first. */
 	@Query("""
 			select m from Meeting m where m.councilId = :council and m.status = MeetingStatus.PLANNED

@@ -45,8 +45,7 @@ public class IssueBoard {
 					select c.number from tsunagu.issue c where c.merged_into = i.number)) a
 			where i.area_id = :area and i.status in (:statuses)""";
 
-	private static final String ORDER = """
-			order by - coalesce(i.severity, 0), i.raised_at, i.number limit :page""";
+	private static final String ORDER = " order by - coalesce(i.severity, 0), i.raised_at, i.number limit :page";
 
 	/** Served by x_issue_status. */
 	private static final String COUNTS = """

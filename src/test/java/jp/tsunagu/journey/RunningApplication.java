@@ -42,8 +42,8 @@ final class RunningApplication implements AutoCloseable {
 	RunningApplication start() throws IOException, InterruptedException {
 		Files.createDirectories(this.data.getParent());
 		this.process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPathWithoutTests(), "jp.tsunagu.TsunaguApplication",
-				"--spring.profiles.active=demo", "--server.port=" + this.port,
+				"-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPathWithoutTests(),
+				"jp.tsunagu.TsunaguApplication", "--spring.profiles.active=demo", "--server.port=" + this.port,
 				"--tsunagu.database.directory=" + this.data)
 			.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(this.data.resolveSibling("application.log").toFile()))
