@@ -86,7 +86,10 @@ public class IssueBoard {
 			params.put("raised", Timestamp.from(after.raisedAt()));
 			params.put("last", after.number().toString());
 		}
-		return this.database.sql(sql.append(ORDER).toString()).params(params).query((row, index) -> line(row)).list();
+		return this.database.sql(sql.append(' ').append(ORDER).toString())
+			.params(params)
+			.query((row, index) -> line(row))
+			.list();
 	}
 
 	private static void where(StringBuilder sql, Map<String, Object> params, String condition, String name,

@@ -65,7 +65,7 @@ public class IssueMerging {
 			.stream()
 			.filter((one) -> one.mergedInto().filter(child::equals).isPresent())
 			.forEach((one) -> this.issues.save(one.follow(parent)));
-		merged.origins().forEach((origin) -> parent.spread(origin.municipality()));
+		merged.municipalities().forEach(parent::spread);
 		this.issues.save(merged);
 		this.issues.save(parent);
 		this.timeline.add(child, TimelineKind.ISSUE_MERGED, by, "→ " + parent.number());

@@ -49,6 +49,13 @@ public record IssueSheet(String title, @Enumerated(EnumType.STRING) IssueScope s
 				this.affectedCount, this.solvable, this.desiredState, this.severity, this.impact);
 	}
 
+	/** Where nobody says in which municipalities, those that are known. */
+	IssueSheet metAtLeastIn(List<String> known) {
+		return this.municipalities.isEmpty() ? new IssueSheet(this.title, this.scope, this.fact, this.causes,
+				this.domains, known, this.affectedCount, this.solvable, this.desiredState, this.severity, this.impact)
+				: this;
+	}
+
 	/** The same with another fact. */
 	IssueSheet telling(String other) {
 		return new IssueSheet(this.title, this.scope, other, this.causes, this.domains, this.municipalities,

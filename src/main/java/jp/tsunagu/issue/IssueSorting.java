@@ -49,7 +49,8 @@ public class IssueSorting {
 		Issue issue = lock(number, sorted);
 		Refusal.unless(issue.status().isOpen(), "%s は、ほかの人が先に統合しました。一覧を開き直してください。".formatted(number));
 		IssueScope before = issue.scope();
-		IssueSheet sheet = this.viewers.keepingWhatIsHidden(issue, by, sorted.sheet());
+		IssueSheet sheet = this.viewers.keepingWhatIsHidden(issue, by, sorted.sheet())
+			.metAtLeastIn(issue.municipalities());
 		this.timeline.add(number, TimelineKind.ISSUE_SORTED, by,
 				"%s（%s）".formatted(sorted.title(), sorted.issueDecision().label()));
 		this.issues.save(issue.sort(sheet, next(sorted.issueDecision())));

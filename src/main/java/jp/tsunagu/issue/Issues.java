@@ -12,8 +12,10 @@ interface Issues extends Repository<Issue, String> {
 
 	Optional<Issue> findById(String number);
 
-	/** Served by x_issue_origin_record. */
-	@Query("select i from Issue i join i.origins o where o.recordNumber = :origin order by i.number")
+	/** With their origins; served by x_issue_origin_record. */
+	@Query("""
+			select distinct i from Issue i left join fetch i.origins where i.number in
+				(select m.number from Issue m join m.origins o where o.recordNumber = :origin) order by i.number""")
 	List<Issue> findMetIn(String origin);
 
 	/** With their origins; served by the primary keys and x_issue_merged. */

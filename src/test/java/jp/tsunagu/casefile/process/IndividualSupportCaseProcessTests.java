@@ -187,6 +187,25 @@ class IndividualSupportCaseProcessTests {
 	}
 
 	@Test
+	void aFamilyHearsWhatBecameOfItsIssueAndTheTaskGoesWithTheCase() {
+		String number = this.caseStory.open("coord-b");
+		for (String subject : List.of("YM-R08-I0901", "YM-R08-I0902")) {
+			this.runtime.createMessageCorrelation("case.issueAnswered")
+				.processInstanceBusinessKey(number)
+				.setVariablesToTriggeredScope(Map.of("subject", subject))
+				.correlate();
+		}
+		assertThat(this.story.tasks(number, "UserTask_InformFamily")).hasSize(2)
+			.allMatch((task) -> task.getAssignee().equals("coord-b"));
+		this.story.complete("coord-b", number, "UserTask_InformFamily", "informedOn", Story.today(), "reaction",
+				"安心したと話された");
+		assertThat(this.story.instance(number, "individualSupportCase")).hasPassed("EndEvent_FamilyInformed");
+
+		this.caseStory.tell("coord-b", number, "DECEASED");
+		assertThat(this.story.open(number)).isEmpty();
+	}
+
+	@Test
 	void aPartOfTheConsentIsWithdrawnAndTheCaseGoesOn() {
 		String number = this.caseStory.monitored("coord-b");
 		this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "false",

@@ -56,7 +56,7 @@ class DemoAtStartTests {
 	@Test
 	void issuesStandAtSeveralStages() {
 		assertThat(this.database.sql("select status from tsunagu.issue").query(String.class).list())
-			.contains("EXTRACTED", "INDIVIDUAL_ACTION", "IN_PROGRESS", "RESOLVED", "MERGED", "DROPPED");
+			.contains("EXTRACTED", "INDIVIDUAL_ACTION", "IN_PROGRESS", "RESOLVED", "MERGED", "DROPPED", "PROPOSED");
 		assertThat(count("select count(*) from tsunagu.issue where merged_into is not null")).isEqualTo(2);
 		assertThat(this.progress.number("respite-weekend")).contains("-I");
 	}
