@@ -20,6 +20,7 @@ alter table issue
   add reopened_count     integer       not null default 0,
   add closed_at          timestamptz,
   add grams              text[]        not null default '{}', -- docs/adr/0020
+  add title_key          text          not null default '', -- as IssueBoard looks for it
   add version            integer       not null default 0,
   add constraint merged_follows check ((merged_into is not null) = (status = 'MERGED')),
   add constraint merged_into_another check (merged_into <> number);
@@ -78,7 +79,7 @@ create index x_issue_feedback on issue_feedback (issue_number, case_number, id);
 -- IssueRegister.family: what was merged into an issue
 create index x_issue_merged on issue (merged_into) where merged_into is not null;
 -- IssueBoard.page: an area's issues, the most urgent first
-create index x_issue_board on issue (area_id, coalesce(severity, 0) desc, number desc);
+create index x_issue_board on issue (area_id, (- coalesce(severity, 0)), raised_at, number);
 -- IssueBoard.counts
 create index x_issue_status on issue (area_id, status);
 -- SimilarIssues.to

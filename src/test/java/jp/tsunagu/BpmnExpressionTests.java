@@ -19,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Models speak only of declared variables, the execution, the calendar {@code due}, the
- * {@code keeper} of the case and the people of a {@code submission}.
+ * {@code keeper} of the case, the {@code issueOwner} and the people of a
+ * {@code submission}.
  */
 class BpmnExpressionTests {
 
@@ -31,9 +32,9 @@ class BpmnExpressionTests {
 	private static final Pattern VARIABLE_ATTRIBUTE = Pattern.compile(
 			"camunda:(?:(?:in|out) source|variableName|elementVariable|resultVariable)=\"([^\"]+)\"|target=\"([^\"]+)\"");
 
-	private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of("execution", "task", "due", "keeper", "submission",
-			"nrOfCompletedInstances", "true", "false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "gt",
-			"le", "ge");
+	private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of("execution", "task", "due", "keeper", "issueOwner",
+			"submission", "nrOfCompletedInstances", "true", "false", "null", "empty", "not", "and", "or", "eq", "ne",
+			"lt", "gt", "le", "ge");
 
 	static List<Path> models() throws IOException {
 		return Models.bpmn();

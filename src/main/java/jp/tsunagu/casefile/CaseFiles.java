@@ -153,6 +153,13 @@ public class CaseFiles {
 		return this.cases.findById(number.toString());
 	}
 
+	/** Those of these cases that there are, in the order of their numbers. */
+	@Transactional(readOnly = true)
+	public List<SupportCase> findAll(Collection<RecordNumber> numbers) {
+		return numbers.isEmpty() ? List.of()
+				: this.cases.findByNumberInOrderByNumber(numbers.stream().map(RecordNumber::toString).toList());
+	}
+
 	/** The open cases of an area, those this coordinator keeps first; up to 1,000. */
 	@Transactional(readOnly = true)
 	public List<SupportCase> openCasesFor(AreaId area, CoordinatorId user) {

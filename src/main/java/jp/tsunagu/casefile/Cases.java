@@ -14,6 +14,8 @@ interface Cases extends Repository<SupportCase, String> {
 
 	Optional<SupportCase> findById(String number);
 
+	List<SupportCase> findByNumberInOrderByNumber(Collection<String> numbers);
+
 	/** Own cases first; served by x_case_area. */
 	@Query(nativeQuery = true, value = """
 			select * from tsunagu.support_case where area_id = :area and closed_at is null

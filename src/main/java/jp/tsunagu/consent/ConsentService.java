@@ -2,9 +2,13 @@ package jp.tsunagu.consent;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.JapaneseDates;
@@ -44,6 +48,21 @@ public class ConsentService {
 	public Optional<Boolean> opensToCoordinators(String recordNumber) {
 		return newest(recordNumber)
 			.map((consent) -> opens(consent, Purpose.COORDINATOR_SHARING, Recipient.COORDINATORS));
+	}
+
+	/** Those of many records that {@link #opensToCoordinators} says yes to. */
+	@Transactional(readOnly = true)
+	public Set<String> openToCoordinators(Collection<String> recordNumbers) {
+		List<GivenConsent> newest = recordNumbers.isEmpty() ? List.of() : this.consents.findNewestOf(recordNumbers);
+		Map<Long, List<WithdrawnConsent>> withdrawn = newest.isEmpty() ? Map.of()
+				: this.withdrawals.findByConsentIdIn(newest.stream().map(GivenConsent::id).toList())
+					.stream()
+					.collect(Collectors.groupingBy(WithdrawnConsent::consentId));
+		return newest.stream()
+			.filter((consent) -> opens(consent, withdrawn.getOrDefault(consent.id(), List.of()),
+					Purpose.COORDINATOR_SHARING, Recipient.COORDINATORS))
+			.map(GivenConsent::recordNumber)
+			.collect(Collectors.toSet());
 	}
 
 	/**

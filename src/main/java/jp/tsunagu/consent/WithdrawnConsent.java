@@ -45,4 +45,8 @@ class WithdrawnConsent {
 		return this.withdrawal.covers(purpose, recipient);
 	}
 
+	Long consentId() {
+		return this.consentId;
+	}
+
 }

@@ -1,7 +1,6 @@
 package jp.tsunagu.issue;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,25 +22,28 @@ final class Grams {
 		Set<String> grams = new LinkedHashSet<>();
 		for (String text : texts) {
 			if (text != null) {
-				NO_LETTERS.splitAsStream(folded(text)).forEach((run) -> addPairs(run, grams));
+				addPairs(folded(text), grams);
 			}
 		}
 		return List.copyOf(grams);
 	}
 
-	private static String folded(String text) {
+	/** Letters and numbers alone, each kana and width the same; empty for null. */
+	static String folded(String text) {
+		if (text == null) {
+			return "";
+		}
 		StringBuilder folded = new StringBuilder();
 		Normalizer.normalize(text, Normalizer.Form.NFKC)
 			.toLowerCase(Locale.ROOT)
 			.codePoints()
-			.filter((character) -> !Character.isWhitespace(character))
 			.map((character) -> (character >= 'ぁ' && character <= 'ゖ') ? character + ('ァ' - 'ぁ') : character)
 			.forEach(folded::appendCodePoint);
-		return folded.toString();
+		return NO_LETTERS.matcher(folded).replaceAll("");
 	}
 
 	private static void addPairs(String run, Set<String> grams) {
-		List<Integer> letters = new ArrayList<>(run.codePoints().boxed().toList());
+		List<Integer> letters = run.codePoints().boxed().toList();
 		for (int i = 0; i + 1 < letters.size(); i++) {
 			grams.add(Character.toString(letters.get(i)) + Character.toString(letters.get(i + 1)));
 		}

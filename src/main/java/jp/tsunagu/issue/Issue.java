@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -52,22 +51,15 @@ public class Issue {
 	@Enumerated(EnumType.STRING)
 	private IssueStatus status;
 
-	private String dropReason;
-
 	private String mergedInto;
 
-	private int resolutionDegree;
+	@Embedded
+	private Resolution resolution;
 
-	private LocalDate nextReviewOn;
+	@Embedded
+	private CouncilAnswer councilAnswer;
 
-	@Enumerated(EnumType.STRING)
-	private CouncilResult councilResult;
-
-	private String councilReason;
-
-	private int reopenedCount;
-
-	private Instant closedAt;
+	private String titleKey;
 
 	@JdbcTypeCode(SqlTypes.ARRAY)
 	private List<String> grams;
@@ -90,82 +82,72 @@ public class Issue {
 		this.owner = owner.toString();
 		this.raisedAt = now;
 		this.status = IssueStatus.EXTRACTED;
+		this.resolution = Resolution.NONE;
 		describe(sheet);
 	}
 
 	private void describe(IssueSheet described) {
 		this.sheet = described;
 		this.grams = Grams.of(described.title(), described.fact());
+		this.titleKey = Grams.folded(described.title());
 	}
 
-	/** Another place where it is met; one it knows already changes nothing. */
+	/** Another place where it is met. */
 	Issue metIn(IssueOrigin origin) {
-		boolean known = this.origins.stream().anyMatch((met) -> met.recordNumber().equals(origin.recordNumber()));
-		if (!known) {
-			this.origins.add(origin);
-			Set<String> places = new TreeSet<>(this.sheet.municipalities());
-			Optional.ofNullable(origin.municipality()).ifPresent(places::add);
-			this.sheet = this.sheet.with(List.copyOf(places));
-		}
+		this.origins.add(origin);
+		return spread(origin.municipality());
+	}
+
+	/** What was merged into it is met there too. */
+	Issue spread(String municipality) {
+		this.sheet = this.sheet.metIn(municipality);
 		return this;
 	}
 
 	/** What it is, and that something is done about it here, or by a council. */
 	Issue sort(IssueSheet described, IssueStatus next) {
-		requireOpen();
 		describe(described);
-		this.status = next;
-		return this;
+		return become(next);
 	}
 
 	Issue drop(String reason, Instant now) {
-		requireOpen();
-		this.status = IssueStatus.DROPPED;
-		this.dropReason = reason;
-		this.nextReviewOn = null;
-		this.closedAt = now;
-		return this;
+		this.resolution = this.resolution.ended(reason, now);
+		return become(IssueStatus.DROPPED);
 	}
 
 	Issue mergeInto(Issue parent) {
-		this.status = IssueStatus.MERGED;
 		this.mergedInto = parent.number;
-		this.nextReviewOn = null;
+		return become(IssueStatus.MERGED);
+	}
+
+	/** What it was merged into has itself been merged into that one. */
+	Issue follow(Issue parent) {
+		this.mergedInto = parent.number;
 		return this;
 	}
 
 	/** It stands for itself again, and is sorted anew. */
 	Issue takeOut() {
-		Assert.state(this.status == IssueStatus.MERGED, () -> "Issue %s is not merged".formatted(this.number));
-		this.status = IssueStatus.EXTRACTED;
 		this.mergedInto = null;
+		this.status = IssueStatus.EXTRACTED;
 		return this;
 	}
 
 	/** How far it is resolved today; from 3 on it waits to be confirmed. */
 	Issue assess(int degree, LocalDate next) {
-		requireOpen();
-		this.resolutionDegree = degree;
-		this.nextReviewOn = next;
-		this.status = ResolutionDegree.isResolved(degree) ? IssueStatus.RESOLVED : IssueStatus.IN_PROGRESS;
-		return this;
+		this.resolution = this.resolution.assessed(degree, next);
+		return become(ResolutionDegree.isResolved(degree) ? IssueStatus.RESOLVED : IssueStatus.IN_PROGRESS);
 	}
 
 	Issue close(Instant now) {
-		requireOpen();
-		this.status = IssueStatus.CLOSED;
-		this.nextReviewOn = null;
-		this.closedAt = now;
-		return this;
+		this.resolution = this.resolution.ended(null, now);
+		return become(IssueStatus.CLOSED);
 	}
 
 	/** It has come back: the same issue, counted once more. */
 	Issue reopen() {
+		this.resolution = this.resolution.reopened();
 		this.status = IssueStatus.REOPENED;
-		this.resolutionDegree = Math.min(this.resolutionDegree, ResolutionDegree.WEIGHED);
-		this.reopenedCount++;
-		this.dropReason = null;
-		this.closedAt = null;
 		return this;
 	}
 
@@ -174,19 +156,10 @@ public class Issue {
 		return this;
 	}
 
-	Issue beforeCouncil(IssueStatus step) {
-		requireOpen();
-		this.status = step;
-		return this;
-	}
-
 	Issue answered(CouncilResult result, String reason, IssueStatus next, LocalDate review) {
-		requireOpen();
-		this.councilResult = result;
-		this.councilReason = reason;
-		this.status = next;
-		this.nextReviewOn = review;
-		return this;
+		this.councilAnswer = new CouncilAnswer(result, reason);
+		this.resolution = this.resolution.reviewedNext(review);
+		return become(next);
 	}
 
 	Issue reach(IssueScope scope) {
@@ -194,8 +167,11 @@ public class Issue {
 		return this;
 	}
 
-	private void requireOpen() {
+	/** Only what is still open goes on. */
+	Issue become(IssueStatus next) {
 		Assert.state(this.status.isOpen(), () -> "Issue %s is %s".formatted(this.number, this.status));
+		this.status = next;
+		return this;
 	}
 
 	public RecordNumber number() {
@@ -252,30 +228,13 @@ public class Issue {
 		return Optional.ofNullable(this.mergedInto).map(RecordNumber::of);
 	}
 
-	public int resolutionDegree() {
-		return this.resolutionDegree;
+	public Resolution resolution() {
+		return this.resolution;
 	}
 
-	/** Null where nobody looks at it again. */
-	public LocalDate nextReviewOn() {
-		return this.nextReviewOn;
-	}
-
-	/** Null before a council has answered. */
-	public CouncilResult councilResult() {
-		return this.councilResult;
-	}
-
-	public String councilReason() {
-		return this.councilReason;
-	}
-
-	public String dropReason() {
-		return this.dropReason;
-	}
-
-	public int reopenedCount() {
-		return this.reopenedCount;
+	/** The newest; null before a council has answered. */
+	public CouncilAnswer councilAnswer() {
+		return this.councilAnswer;
 	}
 
 	public Instant raisedAt() {

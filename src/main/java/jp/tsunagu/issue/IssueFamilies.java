@@ -30,14 +30,24 @@ class IssueFamilies {
 
 	/** Where any of them was met, each record once. */
 	List<IssueOrigin> origins(RecordNumber issue) {
+		return origins(this.issues.findFamily(issue.toString()));
+	}
+
+	private static List<IssueOrigin> origins(List<Issue> family) {
 		Map<String, IssueOrigin> met = new TreeMap<>();
-		this.issues.findFamily(issue.toString())
-			.forEach((one) -> one.origins().forEach((origin) -> met.putIfAbsent(origin.recordNumber(), origin)));
+		family.forEach((one) -> one.origins().forEach((origin) -> met.putIfAbsent(origin.recordNumber(), origin)));
 		return List.copyOf(met.values());
 	}
 
 	IssueReach reach(RecordNumber issue) {
-		List<IssueOrigin> met = origins(issue);
+		return reach(this.issues.findFamily(issue.toString()));
+	}
+
+	/**
+	 * @param family an issue and what was merged into it
+	 */
+	IssueReach reach(List<Issue> family) {
+		List<IssueOrigin> met = origins(family);
 		Map<String, CaseReach.Met> known = new HashMap<>();
 		this.cases.of(met.stream().filter(IssueOrigin::isCase).map(IssueOrigin::number).toList())
 			.forEach((one) -> known.put(one.number(), one));

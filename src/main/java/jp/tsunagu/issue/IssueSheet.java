@@ -1,6 +1,9 @@
 package jp.tsunagu.issue;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -38,9 +41,18 @@ public record IssueSheet(String title, @Enumerated(EnumType.STRING) IssueScope s
 				this.affectedCount, this.solvable, this.desiredState, this.severity, this.impact);
 	}
 
-	IssueSheet with(List<String> places) {
-		return new IssueSheet(this.title, this.scope, this.fact, this.causes, this.domains, places, this.affectedCount,
-				this.solvable, this.desiredState, this.severity, this.impact);
+	/** One more municipality in which it is met; null where nobody said. */
+	IssueSheet metIn(String municipality) {
+		Set<String> places = new TreeSet<>(this.municipalities);
+		Optional.ofNullable(municipality).ifPresent(places::add);
+		return new IssueSheet(this.title, this.scope, this.fact, this.causes, this.domains, List.copyOf(places),
+				this.affectedCount, this.solvable, this.desiredState, this.severity, this.impact);
+	}
+
+	/** The same with another fact. */
+	IssueSheet telling(String other) {
+		return new IssueSheet(this.title, this.scope, other, this.causes, this.domains, this.municipalities,
+				this.affectedCount, this.solvable, this.desiredState, this.severity, this.impact);
 	}
 
 }

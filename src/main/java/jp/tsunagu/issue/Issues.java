@@ -1,6 +1,5 @@
 package jp.tsunagu.issue;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,14 +12,12 @@ interface Issues extends Repository<Issue, String> {
 
 	Optional<Issue> findById(String number);
 
-	List<Issue> findByNumberIn(Collection<String> numbers);
-
 	/** Served by x_issue_origin_record. */
 	@Query("select i from Issue i join i.origins o where o.recordNumber = :origin order by i.number")
 	List<Issue> findMetIn(String origin);
 
-	/** Served by the primary key and x_issue_merged. */
-	@Query("select i from Issue i where i.number = :number or i.mergedInto = :number order by i.number")
+	/** With their origins; served by the primary keys and x_issue_merged. */
+	@Query("select distinct i from Issue i left join fetch i.origins where i.number = :number or i.mergedInto = :number order by i.number")
 	List<Issue> findFamily(String number);
 
 }

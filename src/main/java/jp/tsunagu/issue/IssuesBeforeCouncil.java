@@ -89,7 +89,7 @@ public class IssuesBeforeCouncil {
 	}
 
 	private void step(RecordNumber issue, IssueStatus status, String note) {
-		this.issues.save(get(issue).beforeCouncil(status));
+		this.issues.save(get(issue).become(status));
 		this.timeline.add(issue, TimelineKind.ISSUE_BEFORE_COUNCIL, null,
 				(note != null) ? "%s：%s".formatted(status.label(), note) : status.label());
 	}

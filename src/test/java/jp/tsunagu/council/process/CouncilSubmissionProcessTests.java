@@ -89,7 +89,8 @@ class CouncilSubmissionProcessTests {
 		ProcessInstance submission = this.council.submit(issue);
 		assertThat(submission).hasPassed("BusinessRuleTask_RouteCouncil").isWaitingAt(PREPARE);
 		assertThat(this.story.task(issue, PREPARE).getAssignee()).isEqualTo(owner(issue));
-		assertThat(this.story.task(issue, PREPARE).getDueDate()).as("ten business days").isEqualTo("2026-12-07T17:00:00");
+		assertThat(this.story.task(issue, PREPARE).getDueDate()).as("ten business days")
+			.isEqualTo("2026-12-07T17:00:00");
 		assertThat(issue(issue).status()).isEqualTo(IssueStatus.PROPOSED);
 
 		this.council.prepares(owner(issue), issue, "expectedOutcome", "週末に二床");
@@ -97,7 +98,8 @@ class CouncilSubmissionProcessTests {
 		assertThat(told("coord-d", issue)).containsExactly(NoticeKind.SUBMISSION_TO_CHECK);
 		assertThat(told(owner(issue), issue)).doesNotContain(NoticeKind.SUBMISSION_TO_CHECK);
 		this.council.checks("coord-d", issue);
-		assertThat(submission).hasPassed("ServiceTask_SubmitToCouncil").isWaitingAt("IntermediateEvent_CouncilMeetingHeld");
+		assertThat(submission).hasPassed("ServiceTask_SubmitToCouncil")
+			.isWaitingAt("IntermediateEvent_CouncilMeetingHeld");
 		assertThat(this.council.onAgendaOf(issue)).isEqualTo(meeting);
 		assertThat(this.council.submission(issue)).satisfies((sheet) -> {
 			assertThat(sheet.submittedOn()).isEqualTo("2026-11-20");
@@ -119,7 +121,7 @@ class CouncilSubmissionProcessTests {
 		assertThat(submission).hasPassed("EndEvent_SubmissionAdopted").isEnded();
 		assertThat(result(submission)).isEqualTo("ADOPTED");
 		assertThat(issue(issue).status()).isEqualTo(IssueStatus.ADOPTED);
-		assertThat(issue(issue).nextReviewOn()).isEqualTo("2027-03-05");
+		assertThat(issue(issue).resolution().nextReviewOn()).isEqualTo("2027-03-05");
 		Submission decided = this.council.submissions(issue).get(0);
 		assertThat(decided.actions()).extracting(CouncilAction::actionWhat, (one) -> one.actionDue().toString())
 			.containsExactly(tuple("部会の案をつくる", "2027-03-01"));
