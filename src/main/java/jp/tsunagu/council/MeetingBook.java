@@ -59,7 +59,7 @@ public class MeetingBook {
 
 	/** What a meeting has, or had, on its agenda. */
 	public List<Submission> agenda(RecordNumber meeting) {
-		return this.submissions.findByMeetingNumberOrderByAgendaPosition(meeting.toString())
+		return this.submissions.findEverOnAgenda(meeting.toString())
 			.stream()
 			.map(Submission::loaded)
 			.toList();

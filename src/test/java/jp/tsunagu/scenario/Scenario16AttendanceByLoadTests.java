@@ -71,7 +71,10 @@ class Scenario16AttendanceByLoadTests {
 		assertThat(goes.values()).allMatch((count) -> count <= 2);
 		assertThat(goes.get("lead")).isLessThanOrEqualTo(2);
 
-		String ofB = meetings.stream().filter((one) -> this.council.asked(one).equals("coord-b")).findFirst().orElseThrow();
+		String ofB = meetings.stream()
+			.filter((one) -> this.council.asked(one).equals("coord-b"))
+			.findFirst()
+			.orElseThrow();
 		this.council.declines(ofB, "退院支援の会議と重なる");
 		assertThat(this.council.asked(ofB)).isNotEqualTo("coord-b");
 		String instead = this.council.accepts(ofB);

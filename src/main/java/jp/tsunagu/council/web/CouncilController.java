@@ -106,7 +106,7 @@ class CouncilController {
 					one.status() == SubmissionStatus.HELD))
 			.toList();
 		return new Coming(meeting.number().toString(), council.name(), JapaneseDates.shown(meeting.startsAt()),
-				meeting.mode().label(), meeting.place(), JapaneseDates.shown(council.deadlineFor(meeting.day())),
+				meeting.plan().mode().label(), meeting.plan().place(), JapaneseDates.shown(council.deadlineFor(meeting.day())),
 				attendee(meeting, people), agenda);
 	}
 

@@ -68,8 +68,7 @@ class CouncilEventProcessTests {
 	@Test
 	void aMeetingOfAnotherAreaCannotBeChanged() {
 		String number = this.council.plan("lead", "miura-council", "2026-12-18T14:00");
-		assertThatThrownBy(() -> this.council.tell("coord-x", number, "CANCELLED"))
-			.hasMessage("「会議」は一覧から選んでください。");
+		assertThatThrownBy(() -> this.council.tell("coord-x", number, "CANCELLED")).hasMessage("「会議」は一覧から選んでください。");
 	}
 
 }
