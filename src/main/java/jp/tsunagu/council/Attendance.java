@@ -62,8 +62,7 @@ abstract class Attendance {
 	 */
 	void reply(AttendanceReply reply, CoordinatorId by, String reason) {
 		AttendanceQuestion open = lastQuestion();
-		Assert.state(open != null && open.reply() == AttendanceReply.OPEN,
-				"Nobody is being asked to attend");
+		Assert.state(open != null && open.reply() == AttendanceReply.OPEN, "Nobody is being asked to attend");
 		this.questions.set(this.questions.size() - 1, open.replied(reply, reason));
 		if (reply == AttendanceReply.ACCEPTED) {
 			this.attendee = by.toString();

@@ -18,8 +18,8 @@ public record MeetingReport(@NotNull(message = "を選んでください。") Bo
 
 	/** With so many minutes where none are given. */
 	MeetingReport taking(int usual) {
-		return (this.minutesSpent != null) ? this : new MeetingReport(this.attended, this.keyPoints,
-				this.issuesReturned, this.meetingActions, usual);
+		return (this.minutesSpent != null) ? this
+				: new MeetingReport(this.attended, this.keyPoints, this.issuesReturned, this.meetingActions, usual);
 	}
 
 }

@@ -157,8 +157,8 @@ public class Submission {
 
 	Submission decide(CouncilOutcome outcome, CoordinatorId by, LocalDate today, Instant now) {
 		require(SubmissionStatus.HELD);
-		this.decisions.add(new CouncilDecision(this.place.meetingNumber(), outcome.councilResult(), outcome.resultReason(),
-				today, by.toString(), outcome.followUpDue()));
+		this.decisions.add(new CouncilDecision(this.place.meetingNumber(), outcome.councilResult(),
+				outcome.resultReason(), today, by.toString(), outcome.followUpDue()));
 		this.actions.addAll(outcome.actions());
 		if (outcome.councilResult() == CouncilResult.CONTINUED) {
 			this.status = SubmissionStatus.CHECKED;

@@ -150,7 +150,8 @@ public class SubmissionService {
 		this.submissions.saveAndFlush(submission.decide(outcome, by, today, this.clock.instant()));
 		this.beforeCouncil.answer(number, outcome.councilResult(), by, outcome.resultReason(), outcome.followUpDue());
 		if (outcome.councilResult() == CouncilResult.RETURNED) {
-			this.submissions.save(new Submission(number, submission.area(), submission.routedKind(), submission.draft()));
+			this.submissions
+				.save(new Submission(number, submission.area(), submission.routedKind(), submission.draft()));
 		}
 		this.notices.tell(List.of(this.issues.get(number).owner()), NoticeKind.COUNCIL_ANSWERED, number.toString());
 	}

@@ -6,6 +6,7 @@ import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.Timeline;
 import jp.tsunagu.casefile.TimelineKind;
 import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.engine.Refusal;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,7 @@ public class IssueSorting {
 	/** Writes the sheet and goes the way that was chosen; a wide issue changes hands. */
 	public void sort(RecordNumber number, CoordinatorId by, SortedIssue sorted) {
 		Issue issue = lock(number, sorted);
+		Refusal.unless(issue.status().isOpen(), "%s は、ほかの人が先に統合しました。一覧を開き直してください。".formatted(number));
 		IssueScope before = issue.scope();
 		IssueSheet sheet = this.viewers.keepingWhatIsHidden(issue, by, sorted.sheet());
 		this.timeline.add(number, TimelineKind.ISSUE_SORTED, by,

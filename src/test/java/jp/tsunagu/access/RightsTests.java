@@ -78,7 +78,7 @@ class RightsTests {
 	@Test
 	void aCoordinatorStartsAnIntakeAndNoOtherProcess() {
 		assertThat(this.client.get("coord-b", "/process-definition?startablePermissionCheck=true&latestVersion=true")
-			.body()).contains("consultationIntake", "councilAttendance", "councilEvent")
+			.body()).contains("consultationIntake", "issueLifecycle", "issueEvent", "councilAttendance", "councilEvent")
 			.doesNotContain("councilSubmission")
 			.doesNotContain(Probe.KEY)
 			.doesNotContain("individualSupportCase");

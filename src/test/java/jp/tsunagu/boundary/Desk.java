@@ -46,7 +46,7 @@ final class Desk {
 		start(user, "caseEvent", all);
 	}
 
-	/** Starts a process with its form; answers the number it was given. */
+	/** Starts any process with its form; answers the record number. */
 	String start(String user, String processKey, Object... chosen) {
 		String definition = "/process-definition/key/" + processKey;
 		JsonNode form = opened(this.rest.get(user, definition + "/deployed-start-form"));

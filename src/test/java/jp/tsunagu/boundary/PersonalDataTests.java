@@ -10,7 +10,9 @@ import jp.tsunagu.Rest;
 import jp.tsunagu.Story;
 import jp.tsunagu.Tables;
 import jp.tsunagu.WholeHouse;
+import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.council.process.CouncilStory;
+import jp.tsunagu.issue.IssueRegister;
 import jp.tsunagu.issue.IssueScope;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +45,9 @@ class PersonalDataTests {
 
 	@Autowired
 	private Tables tables;
+
+	@Autowired
+	private IssueRegister issues;
 
 	@AfterEach
 	void backToNow() {
@@ -126,8 +131,30 @@ class PersonalDataTests {
 		desk.complete("coord-c", number, "UserTask_RespondToRedFlag", "averted", "true");
 		desk.complete("coord-c", number, "UserTask_PerformMonitoring", "monitoredOn", Story.today(),
 				"reassessmentNeeded", "false", "teamReviewNeeded", "false");
+		issues(desk, number);
 		desk.tell("coord-c", number, "END");
 		desk.complete("coord-c", number, "UserTask_ReviewClosure");
+	}
+
+	/** One is resolved, one dropped, one looked at again, and one comes from no case. */
+	private void issues(Desk desk, String number) {
+		List<String> found = this.issues.of(RecordNumber.of(number))
+			.stream()
+			.map((issue) -> issue.number().toString())
+			.toList();
+		assertThat(found).hasSize(3);
+		desk.complete("coord-c", found.get(0), "UserTask_SortIssue", "issueDecision", "ACT", "dropReason", null);
+		desk.complete("coord-c", found.get(1), "UserTask_SortIssue", "issueDecision", "DROP");
+		desk.complete("coord-c", found.get(2), "UserTask_SortIssue", "issueDecision", "ACT", "dropReason", null);
+		desk.complete("coord-c", found.get(0), "UserTask_ActOnIssue", "resolutionDegree", "4");
+		desk.complete("coord-c", found.get(2), "UserTask_ActOnIssue");
+		this.story.fire(found.get(0), "IntermediateEvent_ConfirmationDue");
+		desk.complete("coord-c", found.get(0), "UserTask_ConfirmResolution", "confirmed", "true");
+		desk.complete("coord-c", number, "UserTask_InformFamily", "informedOn", Story.today());
+		this.story.fire(found.get(2), "IntermediateEvent_ReviewDue");
+		desk.complete("coord-c", found.get(2), "UserTask_ReviewIssueProgress");
+		desk.start("coord-c", "issueEvent", "issue", found.get(2), "issueEvent", "NOTE");
+		desk.start("coord-c", "issueLifecycle");
 	}
 
 	private void withdrawn(Desk desk, String number) {

@@ -36,11 +36,6 @@ class Cast {
 		return person(user).getTenantIds().get(0);
 	}
 
-	/** Starts an intake; answers the number it was given. */
-	String receive(String user, Map<String, Object> form) {
-		return start(user, "consultationIntake", form);
-	}
-
 	/** Starts a process with its form; answers the number it was given. */
 	String start(String user, String processKey, Map<String, Object> form) {
 		String definition = this.engine.getRepositoryService()

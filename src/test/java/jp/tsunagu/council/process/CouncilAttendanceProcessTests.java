@@ -147,7 +147,8 @@ class CouncilAttendanceProcessTests {
 		this.council.ends(number);
 		assertThat(attendance).isWaitingAt(REPORT).task().isAssignedTo(first);
 		this.story.complete(first, number, REPORT, "attended", "false", "keyPoints", "急な訪問で出られず、資料だけ受け取った");
-		assertThat(this.council.meeting(number).report().minutesSpent()).as("who was not there has spent nothing").isZero();
+		assertThat(this.council.meeting(number).report().minutesSpent()).as("who was not there has spent nothing")
+			.isZero();
 		assertThat(attendance).isEnded();
 	}
 

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** The demo begins with records at every stage, once. */
 @SpringBootTest(properties = { "tsunagu.demo.consultations=classpath:demo/consultations.yaml",
-		"tsunagu.demo.councils=classpath:demo/councils.yaml" })
+		"tsunagu.demo.councils=classpath:demo/councils.yaml", "tsunagu.demo.issues=classpath:demo/issues.yaml" })
 @ActiveProfiles("demo")
 class DemoAtStartTests {
 
@@ -63,6 +63,14 @@ class DemoAtStartTests {
 		assertThat(count("select count(distinct reported_by) from tsunagu.council_meeting where status = 'HELD'"))
 			.as("whoever has gone is not asked again before the others")
 			.isEqualTo(3);
+	}
+
+	@Test
+	void issuesStandAtSeveralStages() {
+		assertThat(this.database.sql("select status from tsunagu.issue").query(String.class).list())
+			.contains("EXTRACTED", "INDIVIDUAL_ACTION", "IN_PROGRESS", "RESOLVED", "MERGED", "DROPPED");
+		assertThat(count("select count(*) from tsunagu.issue where merged_into is not null")).isEqualTo(2);
+		assertThat(this.progress.number("respite-weekend")).contains("-I");
 	}
 
 	@Test
@@ -118,7 +126,7 @@ class DemoAtStartTests {
 
 	@Test
 	void aConsultationThatBreaksInTheMiddleLeavesNothingBehind() {
-		DemoConsultation broken = new DemoConsultation("broken", "coord-a", 0, null, Story.reception(),
+		DemoConsultation broken = new DemoConsultation("broken", null, "coord-a", 0, null, Story.reception(),
 				List.of(new DemoConsultation.Step("coord-a", "GiveAdvice", null, Map.of())));
 
 		assertThatIllegalStateException().isThrownBy(() -> this.player.play(broken))
