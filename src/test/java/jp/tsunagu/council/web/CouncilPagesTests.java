@@ -1,10 +1,17 @@
 package jp.tsunagu.council.web;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
+import jp.tsunagu.CaseStory;
 import jp.tsunagu.Story;
 import jp.tsunagu.access.AccessLog;
+import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.council.Sheets;
 import jp.tsunagu.council.process.CouncilStory;
+import jp.tsunagu.directory.AreaId;
+import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.issue.IssueRegister;
 import jp.tsunagu.issue.IssueScope;
 import jp.tsunagu.site.CurrentUser;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -31,7 +38,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @SpringBootTest
 @ActiveProfiles("demo")
 @AutoConfigureMockMvc
-@Import({ Story.class, CouncilStory.class })
+@Import({ Story.class, CaseStory.class, CouncilStory.class })
 class CouncilPagesTests {
 
 	private static final String AREA = "yokosuka-miura";
@@ -44,6 +51,15 @@ class CouncilPagesTests {
 
 	@Autowired
 	private CouncilStory council;
+
+	@Autowired
+	private CaseStory cases;
+
+	@Autowired
+	private IssueRegister issues;
+
+	@Autowired
+	private Sheets sheets;
 
 	@Autowired
 	private AccessLog log;
@@ -112,6 +128,22 @@ class CouncilPagesTests {
 					"2026年11月20日（金）")
 			.doesNotContain("下書き", "人工呼吸器の児を受ける短期入所がない", "市町別", "ライフステージ別");
 		assertThat(this.log.readings(AREA, issue, 10)).extracting(AccessLog.Reading::page).contains("council-sheet");
+	}
+
+	@Test
+	void theFiguresOfASheetAreThoseThatWereChecked() {
+		List<String> cases = IntStream.range(0, 6).mapToObj((i) -> this.cases.open("coord-b")).toList();
+		String issue = this.council.issueOf("coord-b", cases.subList(0, 5));
+		this.council.handedIn(issue);
+		assertThat(open("coord-a", "coordinator", AREA, "/councils/sheets/" + issue)).bodyText()
+			.contains("市町別", "鎌倉市", "ライフステージ別", "未把握", "5人")
+			.doesNotContain(cases.get(0));
+		this.issues.metIn(RecordNumber.of(issue), RecordNumber.of(cases.get(5)), AreaId.of(AREA),
+				CoordinatorId.of("coord-b"));
+		assertThat(this.sheets.figures(RecordNumber.of(issue)).children()).isEqualTo("6人");
+		assertThat(open("coord-a", "coordinator", AREA, "/councils/sheets/" + issue)).bodyText()
+			.contains("5人")
+			.doesNotContain("6人");
 	}
 
 	@Test
