@@ -106,7 +106,7 @@ class IssueController {
 		LocalDate raised = LocalDate.ofInstant(issue.raisedAt(), JapaneseDates.TOKYO);
 		boolean late = issue.nextReviewOn() != null && issue.nextReviewOn().isBefore(today);
 		return new Line(issue.number().toString(), (issue.title() != null) ? issue.title() : "（整理前の課題）", status(issue),
-				issue.scope().label(), (issue.severity() > 0) ? "重要度 " + issue.severity() : null,
+				issue.scope().label(), (issue.severity() > 0) ? "緊急度 " + issue.severity() : null,
 				issue.resolutionDegree(), ResolutionDegree.label(issue.resolutionDegree()),
 				names.getOrDefault(issue.owner(), issue.owner().toString()),
 				"挙がってから%d日、影響を受ける児 %d人".formatted(ChronoUnit.DAYS.between(raised, today), issue.affected()),

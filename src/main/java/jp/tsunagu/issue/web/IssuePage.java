@@ -109,7 +109,7 @@ class IssuePage {
 					.collect(Collectors.joining("、")));
 		add(rows, "分野", labels(sheet.domains()));
 		add(rows, "要因", labels(sheet.causes()));
-		add(rows, "重要度・影響",
+		add(rows, "緊急度・重要度",
 				(sheet.severity() != null) ? "%d・%d（3が最も大きい）".formatted(sheet.severity(), sheet.impact()) : null);
 		add(rows, "事実", file.seesFact() ? sheet.fact() : "もとのケースの担当者だけが見られます");
 		add(rows, "望ましい状態", sheet.desiredState());
