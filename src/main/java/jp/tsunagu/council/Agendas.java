@@ -74,6 +74,7 @@ class Agendas {
 	/** The meeting as it is now, with the agendas of its council locked. */
 	Meeting lock(Meeting meeting) {
 		lock(meeting.council());
+		this.entities.flush();
 		this.entities.refresh(meeting);
 		return meeting;
 	}

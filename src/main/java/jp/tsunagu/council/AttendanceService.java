@@ -63,7 +63,8 @@ public class AttendanceService {
 		Meeting meeting = get(number);
 		Set<String> municipalities = this.directory.council(meeting.council()).orElseThrow().municipalities();
 		AttendeeRanking ranking = new AttendeeRanking(number.toString(), municipalities, this.weights);
-		Optional<CoordinatorId> next = this.meetings.save(meeting.rank(ranking.of(this.candidates.of(meeting)))).next();
+		meeting.rank(ranking.of(this.candidates.of(meeting)));
+		Optional<CoordinatorId> next = this.meetings.save(meeting).next();
 		AttendanceQuestion last = meeting.lastQuestion();
 		if (next.isPresent() && last != null && last.reply() == AttendanceReply.SILENT) {
 			this.notices.tell(List.of(last.id()), NoticeKind.ATTENDANCE_WENT_ON, number.toString());
@@ -72,21 +73,27 @@ public class AttendanceService {
 	}
 
 	public void ask(RecordNumber number, CoordinatorId asked) {
-		this.meetings.save(get(number).ask(asked, this.clock.instant()));
+		Meeting meeting = get(number);
+		meeting.ask(asked, this.clock.instant());
+		this.meetings.save(meeting);
 		this.timeline.add(number, TimelineKind.ATTENDANCE_ASKED, asked, null);
 		this.notices.tell(List.of(asked), NoticeKind.ATTENDANCE_ASKED, number.toString());
 	}
 
 	public void answer(RecordNumber number, CoordinatorId by, AttendanceAnswer answer) {
 		AttendanceReply reply = answer.attending() ? AttendanceReply.ACCEPTED : AttendanceReply.DECLINED;
-		this.meetings.save(get(number).reply(reply, by, answer.declineReason()));
+		Meeting meeting = get(number);
+		meeting.reply(reply, by, answer.declineReason());
+		this.meetings.save(meeting);
 		TimelineKind kind = answer.attending() ? TimelineKind.ATTENDANCE_ACCEPTED : TimelineKind.ATTENDANCE_DECLINED;
 		this.timeline.add(number, kind, by, answer.declineReason());
 	}
 
 	/** The time to answer is over. */
 	public void noteSilence(RecordNumber number) {
-		Meeting meeting = this.meetings.save(get(number).reply(AttendanceReply.SILENT, null, null));
+		Meeting meeting = get(number);
+		meeting.reply(AttendanceReply.SILENT, null, null);
+		this.meetings.save(meeting);
 		this.timeline.add(number, TimelineKind.REMINDED, null,
 				"%sさんから期限までに返事がありませんでした。".formatted(this.directory.nameOf(meeting.lastQuestion().id())));
 	}
@@ -101,7 +108,9 @@ public class AttendanceService {
 
 	public void agree(RecordNumber number, CoordinatorId by, AttendeeAgreement agreement) {
 		CoordinatorId attendee = CoordinatorId.of(agreement.attendee());
-		this.meetings.save(get(number).agree(attendee, agreement.agreementNote(), this.clock.instant()));
+		Meeting meeting = get(number);
+		meeting.agree(attendee, agreement.agreementNote(), this.clock.instant());
+		this.meetings.save(meeting);
 		this.timeline.add(number, TimelineKind.ATTENDEE_AGREED, by, this.directory.nameOf(attendee));
 		this.notices.tell(List.of(attendee), NoticeKind.ATTENDEE_DECIDED, number.toString());
 	}
@@ -118,7 +127,8 @@ public class AttendanceService {
 			.orElseThrow(() -> new Refusal("会議 %s の出席者は、まだ決まっていません。".formatted(number)));
 		Refusal.unless(this.clock.instant().isBefore(meeting.endsAt()), "この会議はもう終わっています。出席できなかったことは、会議の報告に書いてください。");
 		Refusal.unless(!attendee.equals(wish), "「代わりに出る人」には、いまの出席者とは別の人を選んでください。");
-		this.meetings.save(meeting.giveBack(wish, note));
+		meeting.giveBack(wish, note);
+		this.meetings.save(meeting);
 		this.timeline.add(number, TimelineKind.ATTENDANCE_RETURNED, by, note);
 		this.notices.tell(List.of(attendee), NoticeKind.ATTENDANCE_RETURNED, number.toString());
 		this.events.publishEvent(new AttendanceReturned(number, meeting.area()));

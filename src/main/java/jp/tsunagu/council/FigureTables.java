@@ -25,8 +25,13 @@ final class FigureTables {
 
 	private final SheetRules rules;
 
+	/**
+	 * @param municipalities as forms offer them; those of the area are told apart
+	 */
 	FigureTables(List<Municipality> municipalities, Map<String, Integer> estimates, SheetRules rules) {
-		this.municipalities = municipalities;
+		this.municipalities = municipalities.stream()
+			.filter((one) -> !one.equals(Municipality.OTHER_AREA) && !one.equals(Municipality.OTHER_PREF))
+			.toList();
 		this.estimates = estimates;
 		this.rules = rules;
 	}

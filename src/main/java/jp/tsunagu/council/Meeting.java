@@ -3,19 +3,13 @@ package jp.tsunagu.council;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import jp.tsunagu.casefile.RecordNumber;
@@ -32,60 +26,27 @@ import org.springframework.util.Assert;
  */
 @Entity
 @Table(name = "council_meeting")
-public class Meeting {
+public class Meeting extends Attendance {
 
 	@Id
 	private String number;
 
 	private String areaId;
 
-	private String councilId;
-
-	private Instant startsAt;
-
-	private Instant endsAt;
-
-	private String place;
-
-	@Enumerated(EnumType.STRING)
-	private SittingMode mode;
-
-	private String note;
+	@Embedded
+	private MeetingPlan plan;
 
 	@Enumerated(EnumType.STRING)
 	private MeetingStatus status;
 
 	private String plannedBy;
 
-	private String attendee;
-
-	private String wished;
-
-	private int round;
-
-	private Boolean attended;
-
-	private String keyPoints;
-
-	private String issuesReturned;
-
-	private String meetingActions;
-
-	private Integer minutesSpent;
+	@Embedded
+	private MeetingReport report;
 
 	private String reportedBy;
 
 	private Instant reportedAt;
-
-	@ElementCollection
-	@CollectionTable(name = "meeting_candidate", joinColumns = @JoinColumn(name = "meeting_number"))
-	@OrderColumn(name = "position")
-	private List<AttendeeScore> candidates = new ArrayList<>();
-
-	@ElementCollection
-	@CollectionTable(name = "meeting_question", joinColumns = @JoinColumn(name = "meeting_number"))
-	@OrderColumn(name = "position")
-	private List<AttendanceQuestion> questions = new ArrayList<>();
 
 	@Version
 	private int version;
@@ -96,84 +57,21 @@ public class Meeting {
 	Meeting(RecordNumber number, AreaId area, MeetingPlan plan, CoordinatorId by) {
 		this.number = number.toString();
 		this.areaId = area.toString();
-		this.councilId = plan.councilId();
-		this.startsAt = plan.startsAt();
-		this.endsAt = plan.endsAt();
-		this.place = plan.place();
-		this.mode = plan.mode();
-		this.note = plan.note();
+		this.plan = plan;
 		this.status = MeetingStatus.PLANNED;
 		this.plannedBy = by.toString();
-		this.round = 1;
-	}
-
-	Meeting rank(List<AttendeeScore> ranking) {
-		this.candidates = new ArrayList<>(ranking);
-		return this;
-	}
-
-	/**
-	 * Who is to be asked next: who is wished for, then by rank; nobody twice for one day,
-	 * and nobody who is away.
-	 */
-	Optional<CoordinatorId> next() {
-		List<CoordinatorId> ranked = this.candidates.stream()
-			.filter(AttendeeScore::isProposable)
-			.map(AttendeeScore::id)
-			.toList();
-		Stream<CoordinatorId> wish = Stream.ofNullable(this.wished).map(CoordinatorId::of).filter(ranked::contains);
-		return Stream.concat(wish, ranked.stream().filter((one) -> !wasAsked(one))).findFirst();
-	}
-
-	Meeting ask(CoordinatorId coordinator, Instant now) {
-		this.wished = null;
-		this.questions.add(new AttendanceQuestion(this.round, coordinator.toString(), now, AttendanceReply.OPEN, null));
-		return this;
-	}
-
-	/**
-	 * @param by who has answered; null for silence
-	 */
-	Meeting reply(AttendanceReply reply, CoordinatorId by, String reason) {
-		AttendanceQuestion open = lastQuestion();
-		Assert.state(open != null && open.reply() == AttendanceReply.OPEN,
-				() -> "Nobody is being asked for %s".formatted(this.number));
-		this.questions.set(this.questions.size() - 1, open.replied(reply, reason));
-		if (reply == AttendanceReply.ACCEPTED) {
-			this.attendee = by.toString();
-		}
-		return this;
-	}
-
-	/** All of the area have agreed on somebody who was not found by asking. */
-	Meeting agree(CoordinatorId coordinator, String reason, Instant now) {
-		this.questions
-			.add(new AttendanceQuestion(this.round, coordinator.toString(), now, AttendanceReply.AGREED, reason));
-		this.attendee = coordinator.toString();
-		return this;
-	}
-
-	/** The attendee cannot go after all. */
-	Meeting giveBack(CoordinatorId wish, String reason) {
-		Assert.state(this.attendee != null, () -> "Nobody attends %s".formatted(this.number));
-		this.questions.set(this.questions.size() - 1, lastQuestion().replied(AttendanceReply.RETURNED, reason));
-		this.attendee = null;
-		this.wished = (wish != null) ? wish.toString() : null;
-		return this;
 	}
 
 	/** Another day: everybody may be asked anew. */
 	Meeting postpone(Instant starts, Instant ends, SittingMode other) {
 		arrangeAnew();
 		this.status = MeetingStatus.POSTPONED;
-		this.startsAt = starts;
-		this.endsAt = ends;
-		this.mode = (other != null) ? other : this.mode;
+		this.plan = this.plan.on(starts, ends, (other != null) ? other : this.plan.mode());
 		return this;
 	}
 
 	Meeting sitAs(SittingMode other) {
-		this.mode = other;
+		this.plan = this.plan.on(this.plan.startsAt(), this.plan.endsAt(), other);
 		return this;
 	}
 
@@ -188,48 +86,24 @@ public class Meeting {
 		return this;
 	}
 
-	private void arrangeAnew() {
-		AttendanceQuestion last = lastQuestion();
-		if (last != null && last.reply() == AttendanceReply.OPEN) {
-			this.questions.set(this.questions.size() - 1, last.replied(AttendanceReply.OBSOLETE, null));
-		}
-		this.attendee = null;
-		this.wished = null;
-		this.round++;
-	}
-
-	Meeting report(MeetingReport report, CoordinatorId by, Instant now) {
+	Meeting report(MeetingReport written, CoordinatorId by, Instant now) {
 		Assert.state(isPlanned(), () -> "Meeting %s is %s".formatted(this.number, this.status));
 		this.status = MeetingStatus.HELD;
-		this.attended = report.attended();
-		this.keyPoints = report.keyPoints();
-		this.issuesReturned = report.issuesReturned();
-		this.meetingActions = report.meetingActions();
-		int usual = report.attended() ? plannedMinutes() : 0;
-		this.minutesSpent = (report.minutesSpent() != null) ? report.minutesSpent() : usual;
+		this.report = written.taking(written.attended() ? plannedMinutes() : 0);
 		this.reportedBy = by.toString();
 		this.reportedAt = now;
 		return this;
 	}
 
-	private boolean wasAsked(CoordinatorId coordinator) {
-		return this.questions.stream()
-			.anyMatch((question) -> question.round() == this.round && question.id().equals(coordinator));
-	}
-
 	/** With what its forms and pages show, for use after the transaction. */
 	Meeting loaded() {
-		this.candidates.size();
-		this.questions.size();
+		candidates();
+		questions();
 		return this;
 	}
 
-	AttendanceQuestion lastQuestion() {
-		return this.questions.isEmpty() ? null : this.questions.get(this.questions.size() - 1);
-	}
-
 	public int plannedMinutes() {
-		return (int) Duration.between(this.startsAt, this.endsAt).toMinutes();
+		return (int) Duration.between(startsAt(), endsAt()).toMinutes();
 	}
 
 	public boolean isPlanned() {
@@ -245,81 +119,41 @@ public class Meeting {
 	}
 
 	public CouncilId council() {
-		return CouncilId.of(this.councilId);
+		return CouncilId.of(this.plan.councilId());
 	}
 
 	public Instant startsAt() {
-		return this.startsAt;
+		return this.plan.startsAt();
 	}
 
 	public Instant endsAt() {
-		return this.endsAt;
+		return this.plan.endsAt();
 	}
 
 	/** The day in Tokyo on which it begins. */
 	public LocalDate day() {
-		return LocalDate.ofInstant(this.startsAt, JapaneseDates.TOKYO);
+		return LocalDate.ofInstant(startsAt(), JapaneseDates.TOKYO);
 	}
 
 	public LocalDate lastDay() {
-		return LocalDate.ofInstant(this.endsAt, JapaneseDates.TOKYO);
+		return LocalDate.ofInstant(endsAt(), JapaneseDates.TOKYO);
 	}
 
-	public String place() {
-		return this.place;
-	}
-
-	public SittingMode mode() {
-		return this.mode;
-	}
-
-	public String note() {
-		return this.note;
+	public MeetingPlan plan() {
+		return this.plan;
 	}
 
 	public MeetingStatus status() {
 		return this.status;
 	}
 
-	public Optional<CoordinatorId> attendee() {
-		return Optional.ofNullable(this.attendee).map(CoordinatorId::of);
-	}
-
-	public List<AttendeeScore> candidates() {
-		return List.copyOf(this.candidates);
-	}
-
-	public List<AttendanceQuestion> questions() {
-		return List.copyOf(this.questions);
-	}
-
 	/** Null until it is reported. */
-	public Boolean attended() {
-		return this.attended;
-	}
-
-	public String keyPoints() {
-		return this.keyPoints;
-	}
-
-	public String issuesReturned() {
-		return this.issuesReturned;
-	}
-
-	public String meetingActions() {
-		return this.meetingActions;
-	}
-
-	public Integer minutesSpent() {
-		return this.minutesSpent;
+	public MeetingReport report() {
+		return this.report;
 	}
 
 	public Optional<CoordinatorId> reportedBy() {
 		return Optional.ofNullable(this.reportedBy).map(CoordinatorId::of);
-	}
-
-	public Instant reportedAt() {
-		return this.reportedAt;
 	}
 
 }

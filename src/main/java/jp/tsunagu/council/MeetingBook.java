@@ -59,10 +59,7 @@ public class MeetingBook {
 
 	/** What a meeting has, or had, on its agenda. */
 	public List<Submission> agenda(RecordNumber meeting) {
-		return this.submissions.findByMeetingNumberOrderByAgendaPosition(meeting.toString())
-			.stream()
-			.map(Submission::loaded)
-			.toList();
+		return this.submissions.findEverOnAgenda(meeting.toString()).stream().map(Submission::loaded).toList();
 	}
 
 }

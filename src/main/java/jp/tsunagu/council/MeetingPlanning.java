@@ -165,7 +165,7 @@ public class MeetingPlanning {
 
 	private String told(Meeting meeting) {
 		return "%s %s %s".formatted(this.directory.council(meeting.council()).orElseThrow().name(),
-				JapaneseDates.shown(meeting.startsAt()), meeting.mode().label());
+				JapaneseDates.shown(meeting.startsAt()), meeting.plan().mode().label());
 	}
 
 	private static String said(String note) {

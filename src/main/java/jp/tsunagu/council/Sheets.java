@@ -50,7 +50,7 @@ public class Sheets {
 	}
 
 	private Sheet sheet(Submission submission) {
-		Figures figures = submission.isChecked() ? submission.figures() : figures(submission.number());
+		Figures figures = submission.isChecked() ? submission.check().figures() : figures(submission.number());
 		return new Sheet(submission, this.directory.council(submission.council()).orElseThrow(),
 				this.directory.area(submission.area()).name(), figures);
 	}

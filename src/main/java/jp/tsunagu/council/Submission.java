@@ -24,10 +24,7 @@ import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.directory.CouncilId;
 import jp.tsunagu.directory.CouncilKind;
-import jp.tsunagu.engine.Refusal;
 import jp.tsunagu.issue.CouncilResult;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 import org.springframework.util.Assert;
 
@@ -58,14 +55,10 @@ public class Submission {
 	@Enumerated(EnumType.STRING)
 	private SubmissionStatus status;
 
-	private String checkedBy;
-
-	private Instant checkedAt;
+	@Embedded
+	private PassedCheck check;
 
 	private String finding;
-
-	@JdbcTypeCode(SqlTypes.JSON)
-	private Figures figures;
 
 	private LocalDate submittedOn;
 
@@ -73,9 +66,8 @@ public class Submission {
 
 	private Instant queuedAt;
 
-	private String meetingNumber;
-
-	private Integer agendaPosition;
+	@Embedded
+	private AgendaPlace place;
 
 	private Instant closedAt;
 
@@ -108,23 +100,15 @@ public class Submission {
 		this.draft = written;
 		this.routedKind = kind;
 		this.author = by.toString();
-		this.checkedBy = null;
+		this.check = null;
 		this.status = SubmissionStatus.CHECKING;
 		return this;
 	}
 
-	/** Nobody checks what they have written themselves. */
-	void requireAnother(CoordinatorId who) {
-		Refusal.unless(this.author == null || !this.author.equals(who.id()),
-				"匿名化を確かめるのは、提出票を作った人とは別の人です。ほかのコーディネーターに頼んでください。");
-	}
-
 	Submission pass(CoordinatorId by, String note, Figures shown, Instant now) {
 		require(SubmissionStatus.CHECKING);
-		this.checkedBy = by.toString();
-		this.checkedAt = now;
+		this.check = new PassedCheck(by.toString(), now, shown);
 		this.finding = note;
-		this.figures = shown;
 		this.status = SubmissionStatus.CHECKED;
 		return this;
 	}
@@ -148,16 +132,14 @@ public class Submission {
 
 	Submission place(RecordNumber meeting, int position) {
 		this.status = SubmissionStatus.ON_AGENDA;
-		this.meetingNumber = meeting.toString();
-		this.agendaPosition = position;
+		this.place = new AgendaPlace(meeting.toString(), position);
 		this.queuedAt = null;
 		return this;
 	}
 
 	Submission queue(Instant now) {
 		this.status = SubmissionStatus.QUEUED;
-		this.meetingNumber = null;
-		this.agendaPosition = null;
+		this.place = null;
 		this.queuedAt = now;
 		return this;
 	}
@@ -175,8 +157,8 @@ public class Submission {
 
 	Submission decide(CouncilOutcome outcome, CoordinatorId by, LocalDate today, Instant now) {
 		require(SubmissionStatus.HELD);
-		this.decisions.add(new CouncilDecision(this.meetingNumber, outcome.councilResult(), outcome.resultReason(),
-				today, by.toString(), outcome.followUpDue()));
+		this.decisions.add(new CouncilDecision(this.place.meetingNumber(), outcome.councilResult(),
+				outcome.resultReason(), today, by.toString(), outcome.followUpDue()));
 		this.actions.addAll(outcome.actions());
 		if (outcome.councilResult() == CouncilResult.CONTINUED) {
 			this.status = SubmissionStatus.CHECKED;
@@ -185,11 +167,6 @@ public class Submission {
 		this.status = SubmissionStatus.DECIDED;
 		this.closedAt = now;
 		return this;
-	}
-
-	/** The next version of what was returned, to be written anew. */
-	Submission again() {
-		return new Submission(number(), area(), this.routedKind, this.draft);
 	}
 
 	private void require(SubmissionStatus expected) {
@@ -233,24 +210,16 @@ public class Submission {
 
 	/** Whether another coordinator has looked at every word of it. */
 	public boolean isChecked() {
-		return this.checkedBy != null;
+		return this.check != null;
 	}
 
-	public Optional<CoordinatorId> checkedBy() {
-		return Optional.ofNullable(this.checkedBy).map(CoordinatorId::of);
-	}
-
-	public Instant checkedAt() {
-		return this.checkedAt;
+	/** Null until somebody else has looked at it. */
+	public PassedCheck check() {
+		return this.check;
 	}
 
 	public String finding() {
 		return this.finding;
-	}
-
-	/** Null until it is checked. */
-	public Figures figures() {
-		return this.figures;
 	}
 
 	public LocalDate submittedOn() {
@@ -259,11 +228,11 @@ public class Submission {
 
 	/** The meeting that has it on its agenda; none while it waits for one. */
 	public Optional<RecordNumber> meeting() {
-		return Optional.ofNullable(this.meetingNumber).map(RecordNumber::of);
+		return Optional.ofNullable(this.place).map(AgendaPlace::meetingNumber).map(RecordNumber::of);
 	}
 
 	public Integer agendaPosition() {
-		return this.agendaPosition;
+		return (this.place != null) ? this.place.agendaPosition() : null;
 	}
 
 	public List<CouncilDecision> decisions() {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who has a task of a submission, as its model asks for it:
- * {@code ${submission.owner(execution.processBusinessKey)}}.
+ * {@code ${submission.witness(execution.processBusinessKey)}}.
  */
 @Component("submission")
 public class SubmissionPeople {
@@ -25,19 +25,14 @@ public class SubmissionPeople {
 		this.issues = issues;
 	}
 
-	/** Who owns the issue and writes its sheet. */
-	public String owner(String number) {
-		return this.issues.get(RecordNumber.of(number)).owner().toString();
-	}
-
-	/** Who was at the meeting and knows what it said. */
+	/** Who was at the meeting and knows what it said; the owner where nobody was. */
 	public String witness(String number) {
 		return this.submissions.find(RecordNumber.of(number))
 			.flatMap(Submission::meeting)
 			.map(this.meetings::get)
 			.flatMap((meeting) -> meeting.reportedBy().or(meeting::attendee))
 			.map(CoordinatorId::toString)
-			.orElseGet(() -> owner(number));
+			.orElseGet(() -> this.issues.get(RecordNumber.of(number)).owner().toString());
 	}
 
 }

@@ -102,9 +102,11 @@ public class SubmissionService {
 		this.notices.tell(others, NoticeKind.SUBMISSION_TO_CHECK, number.toString());
 	}
 
+	/** Nobody checks what they have written themselves, or what is their own issue. */
 	public void requireAnother(RecordNumber number, CoordinatorId who) {
 		Submission submission = current(number);
-		submission.requireAnother(who);
+		Refusal.unless(submission.author().filter(who::equals).isEmpty(),
+				"匿名化を確かめるのは、提出票を作った人とは別の人です。ほかのコーディネーターに頼んでください。");
 		Refusal.unless(!isItsOwn(submission, who), "匿名化を確かめるのは、課題の担当者とは別の人です。ほかのコーディネーターに頼んでください。");
 	}
 
@@ -148,7 +150,8 @@ public class SubmissionService {
 		this.submissions.saveAndFlush(submission.decide(outcome, by, today, this.clock.instant()));
 		this.beforeCouncil.answer(number, outcome.councilResult(), by, outcome.resultReason(), outcome.followUpDue());
 		if (outcome.councilResult() == CouncilResult.RETURNED) {
-			this.submissions.save(submission.again());
+			this.submissions
+				.save(new Submission(number, submission.area(), submission.routedKind(), submission.draft()));
 		}
 		this.notices.tell(List.of(this.issues.get(number).owner()), NoticeKind.COUNCIL_ANSWERED, number.toString());
 	}

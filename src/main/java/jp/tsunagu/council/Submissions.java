@@ -19,12 +19,13 @@ interface Submissions extends Repository<Submission, Long> {
 
 	/** What a meeting has before it and has not answered, in the order of its agenda. */
 	@Query("""
-			select s from Submission s where s.meetingNumber = :meeting and s.closedAt is null
-			order by s.agendaPosition""")
+			select s from Submission s where s.place.meetingNumber = :meeting and s.closedAt is null
+			order by s.place.agendaPosition""")
 	List<Submission> findOnAgenda(String meeting);
 
 	/** Everything that ever was on a meeting's agenda and stayed there. */
-	List<Submission> findByMeetingNumberOrderByAgendaPosition(String meeting);
+	@Query("select s from Submission s where s.place.meetingNumber = :meeting order by s.place.agendaPosition")
+	List<Submission> findEverOnAgenda(String meeting);
 
 	/** What waits for a council's next meeting, whoever came first. */
 	@Query("""
@@ -35,7 +36,7 @@ interface Submissions extends Repository<Submission, Long> {
 	@Query("select s from Submission s where s.areaId = :area and s.closedAt is null order by s.id")
 	List<Submission> findOpenOf(String area);
 
-	@Query("select coalesce(max(s.agendaPosition), 0) from Submission s where s.meetingNumber = :meeting")
+	@Query("select coalesce(max(s.place.agendaPosition), 0) from Submission s where s.place.meetingNumber = :meeting")
 	int findLastPosition(String meeting);
 
 }

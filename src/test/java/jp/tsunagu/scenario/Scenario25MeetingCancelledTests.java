@@ -58,7 +58,7 @@ class Scenario25MeetingCancelledTests {
 				"2027-02-05T11:00", "newMode", "WRITTEN", "eventNote", "感染症の流行のため");
 		assertThat(this.council.meeting(this.meeting)).satisfies((changed) -> {
 			assertThat(changed.status()).isEqualTo(MeetingStatus.PLANNED);
-			assertThat(changed.mode()).isEqualTo(SittingMode.WRITTEN);
+			assertThat(changed.plan().mode()).isEqualTo(SittingMode.WRITTEN);
 			assertThat(changed.day()).isEqualTo("2027-02-05");
 		});
 		assertThat(this.witness.notes(this.meeting, TimelineKind.MEETING_CHANGED)).hasSize(1)

@@ -27,7 +27,7 @@ class TellSubmissionsDelegate implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		RecordNumber meeting = RecordNumber.of(execution.getProcessBusinessKey());
 		this.minutes.deliberated(meeting)
-			.forEach((issue) -> this.messages.tell("council.meetingHeld", execution.getTenantId(), issue.toString(),
+			.forEach((issue) -> this.messages.reaches("council.meetingHeld", execution.getTenantId(), issue.toString(),
 					Map.of()));
 	}
 

@@ -106,8 +106,8 @@ class CouncilController {
 					one.status() == SubmissionStatus.HELD))
 			.toList();
 		return new Coming(meeting.number().toString(), council.name(), JapaneseDates.shown(meeting.startsAt()),
-				meeting.mode().label(), meeting.place(), JapaneseDates.shown(council.deadlineFor(meeting.day())),
-				attendee(meeting, people), agenda);
+				meeting.plan().mode().label(), meeting.plan().place(),
+				JapaneseDates.shown(council.deadlineFor(meeting.day())), attendee(meeting, people), agenda);
 	}
 
 	private static String attendee(Meeting meeting, Map<CoordinatorId, String> people) {

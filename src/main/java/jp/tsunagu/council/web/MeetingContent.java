@@ -68,9 +68,9 @@ class MeetingContent implements FormContent {
 			.row("日時",
 					"%s から %s まで".formatted(JapaneseDates.shown(meeting.startsAt()),
 							JapaneseDates.shown(meeting.endsAt())))
-			.row("開き方", meeting.mode().label())
-			.row("場所", meeting.place())
-			.row("連絡事項", meeting.note())
+			.row("開き方", meeting.plan().mode().label())
+			.row("場所", meeting.plan().place())
+			.row("連絡事項", meeting.plan().note())
 			.row("圏域からの議題",
 					this.meetings.agenda(meeting.number())
 						.stream()

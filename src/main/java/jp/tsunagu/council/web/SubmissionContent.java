@@ -111,7 +111,7 @@ class SubmissionContent implements FormContent {
 				.row("協議会", council(submission))
 				.row("日時", JapaneseDates.shown(meeting.startsAt()))
 				.row("会議の番号", meeting.number())
-				.row("要点", meeting.keyPoints()));
+				.row("要点", (meeting.report() != null) ? meeting.report().keyPoints() : null));
 		return summary;
 	}
 

@@ -97,7 +97,7 @@ class CouncilAttendanceProcessTests {
 		assertThat(told("coord-b", number)).containsExactly(NoticeKind.ATTENDANCE_ASKED);
 
 		this.council.accepts(number);
-		assertThat(attendance).isWaitingAt("IntermediateEvent_MeetingEnded", "IntermediateEvent_AttendanceReturned");
+		assertThat(attendance).isWaitingAt("Gateway_MeetingAwaited");
 		this.council.ends(number);
 		assertThat(ClockUtil.getCurrentTime()).isEqualTo("2026-12-18T16:00:00");
 		assertThat(attendance).isWaitingAt(REPORT).task().isAssignedTo("coord-b");
@@ -109,7 +109,7 @@ class CouncilAttendanceProcessTests {
 			.hasPassedInOrder("ServiceTask_ShareMinutes", "ThrowEvent_CouncilMeetingHeld", "EndEvent_MinutesShared")
 			.isEnded();
 		assertThat(this.council.meeting(number).status()).isEqualTo(MeetingStatus.HELD);
-		assertThat(this.council.meeting(number).minutesSpent()).as("as long as it was planned").isEqualTo(120);
+		assertThat(this.council.meeting(number).report().minutesSpent()).as("as long as it was planned").isEqualTo(120);
 		assertThat(this.minutes.readers(RecordNumber.of(number))).hasSize(5)
 			.filteredOn((reader) -> reader.readAt() != null)
 			.extracting((reader) -> reader.coordinator().toString())
@@ -147,7 +147,8 @@ class CouncilAttendanceProcessTests {
 		this.council.ends(number);
 		assertThat(attendance).isWaitingAt(REPORT).task().isAssignedTo(first);
 		this.story.complete(first, number, REPORT, "attended", "false", "keyPoints", "急な訪問で出られず、資料だけ受け取った");
-		assertThat(this.council.meeting(number).minutesSpent()).as("who was not there has spent nothing").isZero();
+		assertThat(this.council.meeting(number).report().minutesSpent()).as("who was not there has spent nothing")
+			.isZero();
 		assertThat(attendance).isEnded();
 	}
 
@@ -206,7 +207,7 @@ class CouncilAttendanceProcessTests {
 			.contains("2026年12月18日", "2027年1月15日", "大雪");
 		assertThat(this.story.instance(number, "councilAttendance")).isWaitingAt(ANSWER);
 		this.council.holds(number);
-		assertThat(this.council.meeting(number).minutesSpent()).isEqualTo(90);
+		assertThat(this.council.meeting(number).report().minutesSpent()).isEqualTo(90);
 	}
 
 	@Test
@@ -239,7 +240,7 @@ class CouncilAttendanceProcessTests {
 		this.council.tell("lead", number, "MODE", "newMode", "WRITTEN");
 		assertThat(this.council.meeting(number).attendee()).contains(CoordinatorId.of(attendee));
 		assertThat(told(attendee, number)).contains(NoticeKind.MEETING_CHANGED);
-		assertThat(this.story.instance(number, "councilAttendance")).isWaitingAt("IntermediateEvent_MeetingEnded");
+		assertThat(this.story.instance(number, "councilAttendance")).isWaitingAt("Gateway_MeetingAwaited");
 	}
 
 	@Test

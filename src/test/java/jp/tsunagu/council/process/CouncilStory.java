@@ -145,6 +145,15 @@ public class CouncilStory {
 			.toString();
 	}
 
+	/** An issue met in these cases, that no process follows yet. */
+	public String issueOf(String owner, List<String> cases) {
+		return this.issues
+			.enter(AreaId.of("yokosuka-miura"), CoordinatorId.of(owner),
+					new ReportedIssue(IssueSource.LIAISON, "週末の短期入所", IssueScope.MUNICIPAL, "人工呼吸器の児を受ける短期入所がない",
+							List.of(Topic.RESPITE), List.of("14204"), null, cases))
+			.toString();
+	}
+
 	/** Brings an issue before a council as issueLifecycle would. */
 	public ProcessInstance submit(String issue) {
 		return this.engine.getRuntimeService()

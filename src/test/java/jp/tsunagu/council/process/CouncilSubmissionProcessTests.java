@@ -3,6 +3,7 @@ package jp.tsunagu.council.process;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import jp.tsunagu.Cast;
 import jp.tsunagu.ProcessCoverage;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.RecordNumber;
@@ -46,7 +47,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 @SpringBootTest(properties = "coverage.model=councilSubmission")
-@Import({ Story.class, CouncilStory.class, ProcessCoverage.class })
+@Import({ Story.class, CouncilStory.class, Cast.class, ProcessCoverage.class })
 class CouncilSubmissionProcessTests {
 
 	@Autowired
@@ -104,8 +105,8 @@ class CouncilSubmissionProcessTests {
 		assertThat(this.council.submission(issue)).satisfies((sheet) -> {
 			assertThat(sheet.submittedOn()).isEqualTo("2026-11-20");
 			assertThat(sheet.agendaPosition()).isEqualTo(1);
-			assertThat(sheet.checkedBy()).contains(CoordinatorId.of("coord-d"));
-			assertThat(sheet.figures().children()).isEqualTo("5未満");
+			assertThat(sheet.check().by()).isEqualTo(CoordinatorId.of("coord-d"));
+			assertThat(sheet.check().figures().children()).isEqualTo("5未満");
 			assertThat(sheet.draft().request()).isEqualTo(CouncilRequest.CREATE_RESOURCE);
 		});
 		assertThat(issue(issue).status()).isEqualTo(IssueStatus.SUBMITTED);

@@ -1,10 +1,17 @@
 package jp.tsunagu.council.web;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
+import jp.tsunagu.CaseStory;
 import jp.tsunagu.Story;
 import jp.tsunagu.access.AccessLog;
+import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.council.Sheets;
 import jp.tsunagu.council.process.CouncilStory;
+import jp.tsunagu.directory.AreaId;
+import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.issue.IssueRegister;
 import jp.tsunagu.issue.IssueScope;
 import jp.tsunagu.site.CurrentUser;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -31,7 +38,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @SpringBootTest
 @ActiveProfiles("demo")
 @AutoConfigureMockMvc
-@Import({ Story.class, CouncilStory.class })
+@Import({ Story.class, CaseStory.class, CouncilStory.class })
 class CouncilPagesTests {
 
 	private static final String AREA = "yokosuka-miura";
@@ -44,6 +51,15 @@ class CouncilPagesTests {
 
 	@Autowired
 	private CouncilStory council;
+
+	@Autowired
+	private CaseStory cases;
+
+	@Autowired
+	private IssueRegister issues;
+
+	@Autowired
+	private Sheets sheets;
 
 	@Autowired
 	private AccessLog log;
@@ -115,6 +131,22 @@ class CouncilPagesTests {
 	}
 
 	@Test
+	void theFiguresOfASheetAreThoseThatWereChecked() {
+		List<String> cases = IntStream.range(0, 6).mapToObj((i) -> this.cases.open("coord-b")).toList();
+		String issue = this.council.issueOf("coord-b", cases.subList(0, 5));
+		this.council.handedIn(issue);
+		assertThat(open("coord-a", "coordinator", AREA, "/councils/sheets/" + issue)).bodyText()
+			.contains("市町別", "鎌倉市", "ライフステージ別", "未把握", "5人")
+			.doesNotContain(cases.get(0));
+		this.issues.metIn(RecordNumber.of(issue), RecordNumber.of(cases.get(5)), AreaId.of(AREA),
+				CoordinatorId.of("coord-b"));
+		assertThat(this.sheets.figures(RecordNumber.of(issue)).children()).isEqualTo("6人");
+		assertThat(open("coord-a", "coordinator", AREA, "/councils/sheets/" + issue)).bodyText()
+			.contains("5人")
+			.doesNotContain("6人");
+	}
+
+	@Test
 	void anotherAreaSeesNothingOfIt() {
 		String meeting = this.council.plan("lead", "yokosuka-council", "2026-12-18T14:00");
 		String issue = this.council.issue("coord-a", IssueScope.MUNICIPAL, "14201");
@@ -131,7 +163,7 @@ class CouncilPagesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/councils/meetings/x", "/councils/meetings/YM-R08-M9999", "/councils/sheets/YM-R08-I9999",
-			"/councils/sheets/..", "/councils?after=YM-R08-0001", "/councils?after=%27" })
+			"/councils/sheets/x", "/councils?after=YM-R08-0001", "/councils?after=%27" })
 	void whatIsNotThereIsNotFound(String path) {
 		assertThat(open("coord-a", "coordinator", AREA, path)).hasStatus(404);
 	}

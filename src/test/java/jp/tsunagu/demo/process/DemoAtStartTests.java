@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** The demo begins with records at every stage, once. */
 @SpringBootTest(properties = { "tsunagu.demo.consultations=classpath:demo/consultations.yaml",
-		"tsunagu.demo.issues=classpath:demo/issues.yaml" })
+		"tsunagu.demo.councils=classpath:demo/councils.yaml", "tsunagu.demo.issues=classpath:demo/issues.yaml" })
 @ActiveProfiles("demo")
 class DemoAtStartTests {
 
@@ -51,6 +51,18 @@ class DemoAtStartTests {
 		assertThat(count("select count(*) from tsunagu.consultation where area_id = 'yokosuka-miura'")).isEqualTo(24);
 		assertThat(count("select count(*) from tsunagu.consultation where area_id = 'shonan-east'")).isEqualTo(4);
 		assertThat(this.progress.number("discharge-ventilator")).endsWith("-0001");
+	}
+
+	@Test
+	void theCalendarOfTheCouncilsHasWhatWasAndWhatComes() {
+		assertThat(count("select count(*) from tsunagu.council_meeting")).isEqualTo(8);
+		assertThat(count("select count(*) from tsunagu.council_meeting where status = 'HELD'")).isEqualTo(3);
+		assertThat(
+				count("select count(*) from tsunagu.council_meeting where status = 'PLANNED' and attendee is not null"))
+			.isEqualTo(3);
+		assertThat(count("select count(distinct reported_by) from tsunagu.council_meeting where status = 'HELD'"))
+			.as("whoever has gone is not asked again before the others")
+			.isEqualTo(3);
 	}
 
 	@Test
