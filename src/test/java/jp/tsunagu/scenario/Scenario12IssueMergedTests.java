@@ -77,7 +77,7 @@ class Scenario12IssueMergedTests {
 		List<String> cases = new ArrayList<>();
 		List<String> issues = new ArrayList<>();
 		for (int i = 0; i < 5; i++) {
-			cases.add(open(keepers.get(i), PLACES.get(i)));
+			cases.add(open(keepers.get(i), PLACES.get(i), i));
 			issues.add(this.issueStory.raise(keepers.get(i), cases.get(i), FACTS.get(i)));
 		}
 		String parent = issues.get(0);
@@ -140,9 +140,10 @@ class Scenario12IssueMergedTests {
 	}
 
 	/** Nobody agreed to sharing: only the keepers know these families. */
-	private String open(String keeper, String municipality) {
+	private String open(String keeper, String municipality, int child) {
 		Map<String, Object> form = with(reception(), "municipality", municipality, "verbalConsent", "NOT_YET",
-				"childAge", 4);
+				"childFamilyName", "十二", "childGivenName", "子" + child, "childKana", "じゅうに " + "あいうえお".charAt(child),
+				"childBirthDate", "2019-12-1" + child);
 		String number = this.story.share(keeper, form);
 		this.story.agreeOnCase(number, keeper);
 		return number;
