@@ -59,7 +59,7 @@ public class CaseEndings {
 	}
 
 	/**
-	 * After a withdrawal, whether anything is left to share. A message that came without
+	 * After a withdrawal, whether nothing is left of what was agreed. A message that came without
 	 * a recorded withdrawal takes back everything: in doubt nothing is shared.
 	 * @param recorded whether somebody has written down what is withdrawn
 	 */
@@ -68,7 +68,7 @@ public class CaseEndings {
 			withdrawn(number, null, null);
 			this.consents.withdrawAll(number.toString(), this.cases.get(number).mainCoordinator());
 		}
-		return !this.consents.isAnythingLeft(number.toString());
+		return this.consents.isAllWithdrawn(number.toString());
 	}
 
 	/** The family is safe and knows whom to call, though nothing is shared any more. */

@@ -9,6 +9,9 @@ interface Withdrawals extends Repository<WithdrawnConsent, Long> {
 	/** Served by x_consent_withdrawal. */
 	List<WithdrawnConsent> findByConsentId(Long consentId);
 
+	/** Served by x_consent_withdrawal_spoken. */
+	List<WithdrawnConsent> findByRecordNumberAndConsentIdIsNull(String recordNumber);
+
 	WithdrawnConsent save(WithdrawnConsent withdrawn);
 
 }

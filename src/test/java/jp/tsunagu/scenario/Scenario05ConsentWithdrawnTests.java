@@ -111,7 +111,7 @@ class Scenario05ConsentWithdrawnTests {
 
 		// then everything: the child is safe before the case closes
 		this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "true");
-		assertThat(this.consents.isAnythingLeft(number)).isFalse();
+		assertThat(this.consents.isAllWithdrawn(number)).isTrue();
 		assertThat(this.witness.openTasks(number)).containsExactly("安全を確かめる: coord-b");
 		assertThat(sharingEnded(number)).extracting(Mail::recipient)
 			.containsExactlyInAnyOrder("asahi@minatogaoka.example.jp", "moe@todai.example.jp");

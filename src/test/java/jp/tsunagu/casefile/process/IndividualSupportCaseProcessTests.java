@@ -217,7 +217,7 @@ class IndividualSupportCaseProcessTests {
 		String number = this.caseStory.monitored("coord-b");
 		this.runtime.createMessageCorrelation("consent.withdrawn").processInstanceBusinessKey(number).correlate();
 
-		assertThat(this.consents.isAnythingLeft(number)).isFalse();
+		assertThat(this.consents.isAllWithdrawn(number)).isTrue();
 		assertThat(this.story.task(number, "UserTask_ConfirmSafety").getAssignee()).isEqualTo("coord-b");
 	}
 
