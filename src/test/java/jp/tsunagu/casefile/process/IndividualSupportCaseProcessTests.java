@@ -11,6 +11,9 @@ import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.CaseStatus;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.RedFlag;
+import jp.tsunagu.casefile.Timeline;
+import jp.tsunagu.casefile.TimelineEntry;
+import jp.tsunagu.casefile.TimelineKind;
 import jp.tsunagu.consent.ConsentService;
 import jp.tsunagu.consent.Purpose;
 import jp.tsunagu.consent.Recipient;
@@ -52,6 +55,8 @@ class IndividualSupportCaseProcessTests {
 
 	private static final String RED_FLAG = "UserTask_RespondToRedFlag";
 
+	private static final String SAFETY = "UserTask_ConfirmSafety";
+
 	private static final String ADDED = "UserTask_RespondToAddedConsultation";
 
 	@Autowired
@@ -71,6 +76,9 @@ class IndividualSupportCaseProcessTests {
 
 	@Autowired
 	private IssueRegister issues;
+
+	@Autowired
+	private Timeline timeline;
 
 	@Autowired
 	private PresentMembers members;
@@ -170,6 +178,92 @@ class IndividualSupportCaseProcessTests {
 		assertThat(this.story.tasks(number, RED_FLAG)).isEmpty();
 		assertThat(this.alarms.hasOpen(RecordNumber.of(number))).isFalse();
 		assertThat(this.story.instance(number, "individualSupportCase")).hasPassed("EndEvent_RedFlagAnswered");
+	}
+
+	@Test
+	void aDangerThatIsNotAvertedComesBackTheNextBusinessDayUntilItIs() {
+		String number = this.caseStory.open("coord-b");
+		Story.now("2026-11-20T01:00:00Z");
+		this.caseStory.tell("coord-a", number, "RED_FLAG", "redFlags", codes("ABUSE"), "eventNote", "泣き声がする");
+		assertThat(this.story.task(number, RED_FLAG).getDueDate()).isEqualTo("2026-11-20T23:59:00");
+
+		this.caseStory.respond("coord-b", number, "家庭訪問したが会えなかった", false);
+		Task again = this.story.task(number, RED_FLAG);
+		assertThat(again.getAssignee()).isEqualTo("coord-b");
+		assertThat(again.getDueDate()).isEqualTo("2026-11-24T17:00:00");
+		assertThat(this.alarms.hasOpen(RecordNumber.of(number))).isTrue();
+		this.caseStory.respond("coord-b", number, "児童相談所と訪ねた", true);
+
+		assertThat(this.story.tasks(number, RED_FLAG)).isEmpty();
+		assertThat(this.alarms.hasOpen(RecordNumber.of(number))).isFalse();
+		assertThat(this.timeline.of(RecordNumber.of(number)))
+			.filteredOn((line) -> line.kind() == TimelineKind.RED_FLAG_ANSWERED)
+			.extracting(TimelineEntry::note)
+			.containsExactly("家庭訪問したが会えなかった", "児童相談所と訪ねた");
+	}
+
+	@Test
+	void whileSafetyIsConfirmedACaseHearsOfDeathAndMoveAndDanger() {
+		String dying = withoutConsent();
+		this.caseStory.tell("coord-b", dying, "DECEASED");
+		assertThat(this.cases.get(RecordNumber.of(dying)).status()).isEqualTo(CaseStatus.CLOSED_DECEASED);
+		assertThat(this.story.ended(dying, "individualSupportCase")).hasPassed("EndEvent_ChildDeceasedWithoutConsent");
+		assertQuiet(dying);
+
+		String moving = withoutConsent();
+		this.caseStory.tell("coord-b", moving, "MOVED", "eventNote", "藤沢市へ");
+		assertThat(this.cases.get(RecordNumber.of(moving)).status()).isEqualTo(CaseStatus.CLOSED);
+		assertThat(this.story.ended(moving, "individualSupportCase")).hasPassed("EndEvent_ChildMovedWithoutConsent");
+		assertQuiet(moving);
+
+		String endangered = withoutConsent();
+		Story.now("2026-11-26T01:00:00Z");
+		this.caseStory.tell("coord-a", endangered, "RED_FLAG", "redFlags", codes("ABUSE"), "eventNote", "あざがある");
+		Task safety = this.story.task(endangered, SAFETY);
+		assertThat(safety.getDueDate()).isEqualTo("2026-11-26T23:59:00");
+		assertThat(this.alarms.hasOpen(RecordNumber.of(endangered))).isTrue();
+		this.story.complete("coord-b", endangered, SAFETY, "safetyConfirmed", "false", "safetyNote", "児童相談所へつないだ");
+		assertThat(this.story.ended(endangered, "individualSupportCase")).hasPassed("EndEvent_SafetyHastened",
+				"EndEvent_ConsentGone");
+		assertQuiet(endangered);
+	}
+
+	@Test
+	void aReviewMayFindThatTheCaseGoesOn() {
+		String number = this.caseStory.monitored("coord-b");
+		ProcessInstance supportCase = this.story.instance(number, "individualSupportCase");
+		this.caseStory.tell("coord-c", number, "END", "eventNote", "もう要らないと聞いた");
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.story.complete("coord-b", number, CLOSURE))
+			.withMessageContaining("「終結の理由」を選んでください。");
+		this.story.complete("coord-b", number, CLOSURE, "closureDecision", "GO_ON", "closureNote", "母は続けてほしいと言う");
+
+		assertThat(supportCase).isWaitingAt("CallActivity_MonitoringCycle");
+		assertThat(this.cases.get(RecordNumber.of(number)).isOpen()).isTrue();
+		assertThat(this.cases.get(RecordNumber.of(number)).nextDate()).isAfter("2026-11-20");
+		assertThat(this.timeline.of(RecordNumber.of(number))).last()
+			.satisfies((line) -> assertThat(line.kind()).isEqualTo(TimelineKind.MONITORING_SCHEDULED));
+		assertThat(this.timeline.of(RecordNumber.of(number)))
+			.filteredOn((line) -> line.kind() == TimelineKind.CLOSURE_PUT_OFF)
+			.extracting(TimelineEntry::note)
+			.containsExactly("母は続けてほしいと言う");
+	}
+
+	@Test
+	void aCaseIsNotClosedOverAnOpenDangerOrAnUnansweredConsultation() {
+		String number = this.caseStory.monitored("coord-b");
+		this.caseStory.tell("coord-b", number, "END", "eventNote", "目標に達した");
+		this.caseStory.tell("coord-a", number, "RED_FLAG", "redFlags", codes("MISSING"));
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.caseStory.close("coord-b", number))
+			.withMessageContaining("「危険サインに対応する」");
+		this.caseStory.respond("coord-b", number, "連絡が取れた", true);
+
+		add(number, another("coord-c"));
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.caseStory.close("coord-b", number))
+			.withMessageContaining("「加わった相談に対応する」");
+		this.story.complete("coord-b", number, ADDED, "response", "折り返した");
+		this.caseStory.close("coord-b", number);
+		assertThat(this.cases.get(RecordNumber.of(number)).status()).isEqualTo(CaseStatus.CLOSED);
+		assertQuiet(number);
 	}
 
 	@Test
@@ -362,6 +456,14 @@ class IndividualSupportCaseProcessTests {
 		String number = this.story.share(receiver, reception());
 		this.story.agreeOnCase(number, main);
 		return this.story.instance(number, "individualSupportCase");
+	}
+
+	/** A case whose consent is gone, waiting for safety to be confirmed. */
+	private String withoutConsent() {
+		String number = this.caseStory.open("coord-b");
+		this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "true");
+		assertThat(this.story.tasks(number, SAFETY)).hasSize(1);
+		return number;
 	}
 
 	private ProcessInstance emergency(String receiver, Map<String, Object> form) {
