@@ -16,7 +16,7 @@ public enum NoticeKind implements CodeList {
 	MONITORING_OPEN_TO_ALL("モニタリングが滞っています。どのコーディネーターも代わりに行えます。"), RED_FLAG("危険サインが知らされました。すぐに対応してください。"),
 	CONSENT_WITHDRAWN("同意の撤回がありました。共有の範囲が変わっています。"), CASE_ENDED("ケースが終わりました。"), ISSUE_RAISED("課題が挙げられました。"),
 	ABSENCE_STARTS("担当者が不在になります。代わりをお願いします。"), COORDINATOR_CHANGE("ケースの担当の変更が求められました。"), HANDED_OVER("ケースの担当が替わりました。"),
-	TASK_DUE("仕事の期限です。"), TASK_OVERDUE("仕事が遅れています。");
+	TASK_DUE("期限が来た仕事があります。"), TASK_OVERDUE("期限から7日を過ぎた仕事があります。");
 
 	private final String label;
 

@@ -192,10 +192,10 @@ class Scenario05ConsentWithdrawnTests {
 		for (String number : List.of(taken, leftOut)) {
 			this.caseStory.tell("coord-b", number, "COORDINATOR_CHANGE", "newMain", "coord-a", "eventNote", "異動");
 			assertThat(this.witness.told("coord-a", number)).doesNotContain(NoticeKind.REFERRAL_ASKED);
-			for (String sub : List.of("coord-a", "coord-d")) {
+			for (String main : List.of("coord-a", "coord-b")) {
 				assertThatExceptionOfType(Refusal.class).as("nor as main, nor beside")
 					.isThrownBy(() -> this.story.complete("coord-c", number, "UserTask_AgreeMainCoordinator",
-							"mainCoordinator", sub.equals("coord-a") ? sub : "coord-b", "subCoordinators", codes(sub)))
+							"mainCoordinator", main, "subCoordinators", codes("coord-d")))
 					.withMessageContaining("情報の共有");
 			}
 			this.story.complete("coord-c", number, "UserTask_AgreeMainCoordinator", "mainCoordinator", "coord-c");

@@ -20,6 +20,9 @@ import jp.tsunagu.consent.Recipient;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.Refusal;
 import jp.tsunagu.issue.IssueRegister;
+import jp.tsunagu.notification.Notice;
+import jp.tsunagu.notification.NoticeKind;
+import jp.tsunagu.notification.Notices;
 import jp.tsunagu.team.PresentMembers;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -79,6 +82,9 @@ class IndividualSupportCaseProcessTests {
 
 	@Autowired
 	private Timeline timeline;
+
+	@Autowired
+	private Notices notices;
 
 	@Autowired
 	private PresentMembers members;
@@ -264,6 +270,71 @@ class IndividualSupportCaseProcessTests {
 		this.caseStory.close("coord-b", number);
 		assertThat(this.cases.get(RecordNumber.of(number)).status()).isEqualTo(CaseStatus.CLOSED);
 		assertQuiet(number);
+	}
+
+	@Test
+	void noStepSleepsUnseen() {
+		String number = this.caseStory.open(reception(), "coord-b", "coord-b", "coord-c");
+		this.story.fire(number, CONSENT);
+		assertThat(ClockUtil.getCurrentTime()).isBetween("2026-12-26T05:00:00", "2026-12-26T13:00:00");
+		assertReminded(number, "同意を得る", "の期限が来たことを担当に");
+		assertThat(told("lead", number)).doesNotContain(NoticeKind.TASK_DUE, NoticeKind.TASK_OVERDUE);
+		this.story.fire(number, CONSENT);
+		assertThat(ClockUtil.getCurrentTime()).isBetween("2027-01-02T05:00:00", "2027-01-02T13:00:00");
+		assertReminded(number, "同意を得る", "が遅れていることを担当と旗振り役に");
+		assertThat(told("lead", number)).contains(NoticeKind.TASK_OVERDUE);
+		assertThat(told("coord-c", number)).contains(NoticeKind.TASK_DUE, NoticeKind.TASK_OVERDUE);
+		assertThat(told("coord-a", number)).doesNotContain(NoticeKind.TASK_DUE, NoticeKind.TASK_OVERDUE);
+
+		this.caseStory.consent("coord-b", number);
+		this.story.fire(number, ASSESSMENT);
+		assertReminded(number, "アセスメントをする", "の期限が来たことを担当に");
+		this.caseStory.assess("coord-b", number);
+		for (String step : List.of("UserTask_ProposeTeam", "UserTask_RecordMemberAnswer", "UserTask_ResolveTeamGap",
+				"UserTask_HoldTeamMeeting")) {
+			this.story.fire(number, step);
+			this.story.fire(number, step);
+			assertReminded(number, this.story.task(number, step).getName(), "が遅れていることを担当と旗振り役に");
+			pass(number, step);
+		}
+		add(number, another("coord-c"));
+		this.story.fire(number, ADDED);
+		assertReminded(number, "加わった相談に対応する", "の期限が来たことを担当に");
+		this.story.complete("coord-b", number, ADDED, "response", "折り返した");
+		this.caseStory.tell("coord-b", number, "RED_FLAG", "redFlags", codes("DV"));
+		this.story.fire(number, RED_FLAG);
+		assertReminded(number, "危険サインに対応する", "の期限が来たことを担当に");
+		this.caseStory.respond("coord-b", number, "避難した", true);
+		this.caseStory.tell("coord-b", number, "END", "eventNote", "目標に達した");
+		this.story.fire(number, CLOSURE);
+		assertReminded(number, "終結を確かめる", "の期限が来たことを担当に");
+		this.caseStory.close("coord-b", number);
+		assertQuiet(number);
+	}
+
+	private void pass(String number, String step) {
+		switch (step) {
+			case "UserTask_ProposeTeam" ->
+				this.caseStory.propose("coord-b", number, CaseStory.member("s-003", "HOME_NURSE"));
+			case "UserTask_RecordMemberAnswer" -> this.caseStory.everybodyJoins("coord-b", number);
+			case "UserTask_ResolveTeamGap" -> this.caseStory.closeGap("coord-b", number, "NOT_NEEDED", "足りている");
+			default -> this.caseStory.meet("coord-b", number);
+		}
+	}
+
+	private void assertReminded(String number, String step, String how) {
+		assertThat(this.timeline.of(RecordNumber.of(number))).last().satisfies((line) -> {
+			assertThat(line.kind()).isEqualTo(TimelineKind.REMINDED);
+			assertThat(line.note()).startsWith("「" + step + "」" + how);
+		});
+	}
+
+	private List<NoticeKind> told(String coordinator, String number) {
+		return this.notices.of(CoordinatorId.of(coordinator), Long.MAX_VALUE)
+			.stream()
+			.filter((notice) -> notice.recordNumber().equals(number))
+			.map(Notice::kind)
+			.toList();
 	}
 
 	@Test
