@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Models speak only of declared variables, the execution, the calendar {@code due}, the
- * {@code keeper} of the case, the {@code issueOwner} and the people of a
- * {@code submission}.
+ * {@code keeper} of the case, how soon a {@code danger} wants an answer, the
+ * {@code issueOwner} and the people of a {@code submission}.
  */
 class BpmnExpressionTests {
 
@@ -33,7 +33,7 @@ class BpmnExpressionTests {
 			"camunda:(?:(?:in|out) source|variableName|elementVariable|resultVariable)=\"([^\"]+)\"|target=\"([^\"]+)\"");
 
 	private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of("execution", "task", "due", "keeper", "issueOwner",
-			"submission", "nrOfCompletedInstances", "true", "false", "null", "empty", "not", "and", "or", "eq", "ne",
+			"submission", "danger", "nrOfCompletedInstances", "true", "false", "null", "empty", "not", "and", "or", "eq", "ne",
 			"lt", "gt", "le", "ge");
 
 	static List<Path> models() throws IOException {

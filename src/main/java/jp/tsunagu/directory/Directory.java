@@ -1,5 +1,6 @@
 package jp.tsunagu.directory;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -33,14 +34,17 @@ public class Directory {
 
 	private final Councils councils;
 
+	private final Clock clock;
+
 	Directory(Areas areas, Municipalities municipalities, Coordinators coordinators, Windows windows,
-			Supporters supporters, Councils councils) {
+			Supporters supporters, Councils councils, Clock clock) {
 		this.areas = areas;
 		this.municipalities = municipalities;
 		this.coordinators = coordinators;
 		this.windows = windows;
 		this.supporters = supporters;
 		this.councils = councils;
+		this.clock = clock;
 	}
 
 	/**
@@ -76,7 +80,7 @@ public class Directory {
 
 	/** The coordinators of an area who are active today in Tokyo, by id. */
 	public List<Coordinator> coordinators(AreaId area) {
-		return views(this.coordinators.active(area.id(), LocalDate.now(BusinessCalendar.TOKYO)));
+		return views(this.coordinators.active(area.id(), LocalDate.now(this.clock.withZone(BusinessCalendar.TOKYO))));
 	}
 
 	/** A coordinator, active or not: what somebody did keeps its name. */

@@ -21,7 +21,9 @@ public enum NoticeKind implements CodeList {
 	ATTENDANCE_WENT_ON("返事の期限が過ぎたので、次の人に出席を尋ねています。"), ATTENDEE_NEEDED("会議に出席する人がいません。協議で決めます。"),
 	ATTENDEE_DECIDED("会議の出席者に決まりました。"), ATTENDANCE_RETURNED("会議の出席者が交代します。"), MEETING_CHANGED("会議の予定が変わりました。"),
 	MINUTES_SHARED("会議の報告が共有されました。読んでください。"), SUBMISSION_TO_CHECK("協議会への提出票の匿名化を確かめてください。"),
-	SUBMISSION_TO_REVISE("提出票に直すところがあります。"), AGENDA_CHANGED("協議会の議題の予定が変わりました。"), COUNCIL_ANSWERED("協議会の結果が記録されました。");
+	SUBMISSION_TO_REVISE("提出票に直すところがあります。"), AGENDA_CHANGED("協議会の議題の予定が変わりました。"), COUNCIL_ANSWERED("協議会の結果が記録されました。"),
+	COORDINATOR_CHANGE("ケースの担当の変更が求められました。"), HANDED_OVER("ケースの担当が替わりました。"), TASK_DUE("期限が来た仕事があります。"),
+	TASK_OVERDUE("期限から7日を過ぎた仕事があります。");
 
 	private final String label;
 

@@ -77,6 +77,13 @@ class DirectoryTests {
 	}
 
 	@Test
+	void knowsByTheClockOfTheHouseWhoIsStillThere() {
+		this.jdbc.update("update tsunagu.coordinator set active_until = '2026-11-20' where id = 'coord-b'");
+		this.jdbc.update("update tsunagu.coordinator set active_until = '2026-11-19' where id = 'coord-c'");
+		assertThat(ids(this.directory.coordinators(AREA))).containsExactly("coord-a", "coord-b", "coord-d", "lead");
+	}
+
+	@Test
 	void leavesOutWhoIsAbsent() {
 		this.jdbc.update("insert into tsunagu.absence values ('coord-b', ?, ?, '研修')", DAY, DAY.plusDays(1));
 		assertThat(ids(this.directory.presentCoordinators(AREA, DAY.minusDays(1)))).contains("coord-b");

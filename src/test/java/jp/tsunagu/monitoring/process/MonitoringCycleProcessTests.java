@@ -132,6 +132,14 @@ class MonitoringCycleProcessTests {
 	}
 
 	@Test
+	void aChosenDayOffGivesWayToTheOpenDayBefore() {
+		RecordNumber number = this.rounds.openCase(LifeStage.INFANT);
+		opened(number);
+		this.rounds.perform("coord-b", number, quiet(Rounds.today(), LifeStage.INFANT, "nextDueOn", "2027-07-04"));
+		assertThat(this.rounds.nextDate(number)).as("a Sunday").isEqualTo("2027-07-02");
+	}
+
+	@Test
 	void aRoundNobodyDoesIsToldToMoreAndMorePeopleAndDoneByAnother() {
 		RecordNumber number = this.rounds.openCase(LifeStage.INFANT);
 		ProcessInstance cycle = opened(number);
@@ -393,6 +401,7 @@ class MonitoringCycleProcessTests {
 		assertThatThrownBy(() -> this.monitoring.setInterval(number, B, 4, " ")).hasMessageContaining("「理由」");
 
 		assertRefused(number, "「実施した日」には、今日までの日付", "monitoredOn", Rounds.today().plusDays(1).toString());
+		assertRefused(number, "ケースを開いた日（2026年", "monitoredOn", "2026-01-15");
 		assertRefused(number, "「次回の予定日」には、明日以降", "nextDueOn", Rounds.today().toString());
 		assertRefused(number, "12か月以内", "nextDueOn", Rounds.today().plusMonths(12).plusDays(1).toString());
 		assertRefused(number, "「再アセスメント」と「チームの見直し」に「いいえ」", "monitoringOutcome", "CLOSE", "teamReviewNeeded", "true");
