@@ -33,8 +33,8 @@ class BpmnExpressionTests {
 			"camunda:(?:(?:in|out) source|variableName|elementVariable|resultVariable)=\"([^\"]+)\"|target=\"([^\"]+)\"");
 
 	private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of("execution", "task", "due", "keeper", "issueOwner",
-			"submission", "danger", "nrOfCompletedInstances", "true", "false", "null", "empty", "not", "and", "or", "eq", "ne",
-			"lt", "gt", "le", "ge");
+			"submission", "danger", "nrOfCompletedInstances", "true", "false", "null", "empty", "not", "and", "or",
+			"eq", "ne", "lt", "gt", "le", "ge");
 
 	static List<Path> models() throws IOException {
 		return Models.bpmn();

@@ -39,6 +39,10 @@ class GivenConsent {
 		this.consent = consent;
 	}
 
+	String recordNumber() {
+		return this.recordNumber;
+	}
+
 	Long id() {
 		return this.id;
 	}
