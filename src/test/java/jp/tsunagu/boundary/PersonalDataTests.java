@@ -14,16 +14,27 @@ import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.council.process.CouncilStory;
 import jp.tsunagu.issue.IssueRegister;
 import jp.tsunagu.issue.IssueScope;
+import jp.tsunagu.site.CurrentUser;
+import jp.tsunagu.team.process.TeamStory;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 /** Contract, invariant 1: no personal data in the engine. */
 @WholeHouse
@@ -49,9 +60,23 @@ class PersonalDataTests {
 	@Autowired
 	private IssueRegister issues;
 
+	@Autowired
+	private TeamStory teamStory;
+
+	@Autowired
+	private JdbcClient database;
+
+	private MockMvcTester site;
+
+	@BeforeEach
+	void ourOwnPages(@Autowired WebApplicationContext house) {
+		this.site = MockMvcTester.from(house, (pages) -> pages.apply(springSecurity()).build());
+	}
+
 	@AfterEach
 	void backToNow() {
 		ClockUtil.reset();
+		this.database.sql("delete from tsunagu.absence where recorded_by is not null").update();
 	}
 
 	@Test
@@ -63,7 +88,8 @@ class PersonalDataTests {
 		sameChildAgain(desk, agreed);
 		advice(desk);
 		withdrawn(desk, emergency(desk));
-		toItsEnd(desk, agreed);
+		toItsEnd(desk, agreed, sentinels.typedOnPage("/answer/note", 1000));
+		away(sentinels.typedOnPage("/absences/reason", 100));
 		beforeCouncil(desk);
 		refused(sentinels);
 
@@ -115,7 +141,7 @@ class PersonalDataTests {
 		return number;
 	}
 
-	private void toItsEnd(Desk desk, String number) {
+	private void toItsEnd(Desk desk, String number, String noteByLink) {
 		desk.complete("coord-c", number, "UserTask_ObtainConsent", "consentForm", "VERBAL", "purposes", PURPOSES,
 				"recipients", RECIPIENTS, "validTo", null);
 		desk.complete("coord-c", number, "UserTask_ObtainWrittenConsent", "purposes", PURPOSES, "recipients",
@@ -124,6 +150,10 @@ class PersonalDataTests {
 		desk.complete("coord-c", number, "UserTask_ProposeTeam", "members.profession", "HOME_NURSE",
 				"members.sharingScope", List.of("MEDICAL"));
 		desk.complete("coord-c", number, "UserTask_RecordMemberAnswer", "answer", "DECLINED");
+		desk.complete("coord-c", number, "UserTask_ResolveTeamGap", "gapDecision", "PROPOSE_AGAIN");
+		desk.complete("coord-c", number, "UserTask_ProposeTeam", "members.profession", "HOME_NURSE",
+				"members.sharingScope", List.of("MEDICAL"));
+		answersByLink(number, noteByLink);
 		desk.complete("coord-c", number, "UserTask_ResolveTeamGap", "gapDecision", "GO_ON_WITH_ISSUE");
 		desk.complete("coord-c", number, "UserTask_HoldTeamMeeting");
 		desk.tell("coord-c", number, "NOTE");
@@ -155,6 +185,30 @@ class PersonalDataTests {
 		desk.complete("coord-c", found.get(2), "UserTask_ReviewIssueProgress");
 		desk.start("coord-c", "issueEvent", "issue", found.get(2), "issueEvent", "NOTE");
 		desk.start("coord-c", "issueLifecycle");
+	}
+
+	private void answersByLink(String number, String note) {
+		String address = this.teamStory.mails(number).get(0).recipient();
+		assertThat(this.site.post()
+			.uri("/answer/" + this.teamStory.token(number, address))
+			.param("answer", "ACCEPTED")
+			.param("note", note)
+			.with(csrf())).hasStatusOk();
+	}
+
+	private void away(String reason) {
+		CurrentUser person = new CurrentUser("coord-d", "coord-d", List.of("coordinator"), List.of("coordinator"),
+				"yokosuka-miura", "横須賀・三浦圏域");
+		String day = LocalDate.parse(Story.today()).plusMonths(10).toString();
+		assertThat(this.site.post()
+			.uri("/absences")
+			.param("firstDay", day)
+			.param("lastDay", day)
+			.param("substitute", "coord-a")
+			.param("reason", reason)
+			.with(authentication(UsernamePasswordAuthenticationToken.authenticated(person, null,
+					AuthorityUtils.createAuthorityList("coordinator"))))
+			.with(csrf())).hasStatus(302);
 	}
 
 	private void withdrawn(Desk desk, String number) {

@@ -24,7 +24,6 @@ import jp.tsunagu.notification.Notice;
 import jp.tsunagu.notification.NoticeKind;
 import jp.tsunagu.notification.Notices;
 import jp.tsunagu.team.PresentMembers;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -484,7 +483,8 @@ class IndividualSupportCaseProcessTests {
 			.withMessageContaining("is CLOSED_DECEASED");
 		for (String message : new String[] { "case.consultationAdded", "case.coordinatorChangeRequested" }) {
 			assertThatThrownBy(() -> this.runtime.correlateMessage(message, number, Map.of()))
-				.isInstanceOf(MismatchingMessageCorrelationException.class);
+				.isInstanceOf(Refusal.class)
+				.hasMessageContaining("記録がすでに終わっている");
 		}
 	}
 

@@ -92,7 +92,7 @@ class MonitoringCycleProcessTests {
 		assertThat(cycle).isWaitingAt("Gateway_RoundAwaited");
 		assertThat(this.rounds.nextDate(number)).as("2027-02-20 is a Saturday").isEqualTo("2027-02-19");
 		assertThat(this.rounds.timers(cycle)).singleElement().satisfies((timer) -> {
-			assertThat(timer.getDuedate()).isBetween("2027-02-05T06:00:00", "2027-02-05T10:00:00");
+			assertThat(timer.getDuedate()).isBetween("2027-02-05T09:00:00", "2027-02-05T12:00:00");
 		});
 		assertThat(this.rounds.notes(number, TimelineKind.MONITORING_SCHEDULED)).containsExactly("2027年2月19日（金）");
 	}
@@ -203,8 +203,8 @@ class MonitoringCycleProcessTests {
 		RecordNumber number = this.rounds.openCase(LifeStage.HOME_START);
 		ProcessInstance cycle = this.rounds.begin(number);
 		assertThat(this.rounds.nextDate(number)).isEqualTo("2026-11-27");
-		assertThat(this.rounds.timer(cycle, APPROACHING).getDuedate()).isBetween("2026-11-24T06:00:00",
-				"2026-11-24T10:00:00");
+		assertThat(this.rounds.timer(cycle, APPROACHING).getDuedate()).isBetween("2026-11-24T09:00:00",
+				"2026-11-24T12:00:00");
 		this.rounds.fire(number, APPROACHING);
 		assertThat(this.rounds.timers(cycle)).extracting((timer) -> Rounds.day(timer.getDuedate()).toString())
 			.containsExactly("2026-11-25", "2026-11-27", "2026-12-04", "2026-12-11");
