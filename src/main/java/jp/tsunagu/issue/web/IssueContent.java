@@ -79,7 +79,17 @@ class IssueContent implements FormContent {
 			.stream()
 			.filter((one) -> !one.number().equals(file.number()) && !named.contains(one.number()))
 			.map((one) -> choice(one, ""));
-		return Stream.concat(likely, others).toList();
+		return Stream.of(likely, others, alreadyMerged(file)).flatMap((choices) -> choices).toList();
+	}
+
+	/**
+	 * Somebody may merge the chosen one into this one while the form is open: then the
+	 * register says so, and not the list that it is missing in.
+	 */
+	private static Stream<Choice> alreadyMerged(IssueFile file) {
+		return file.merged()
+			.stream()
+			.map((one) -> new Choice(one.number().toString(), "%s（この課題に統合済み）".formatted(one.number())));
 	}
 
 	private static Choice choice(IssueName issue, String before) {
