@@ -108,7 +108,7 @@ class RegionalStoryIT {
 		restart();
 		try (Tasklist tasklist = tasklist("lead")) {
 			tasklist.filter("自分の仕事").openIssue("提出票を作る", issue).type("件名", TITLE);
-			tasklist.type("課題の要旨", "人工呼吸器を使う児は、週末に泊まれる短期入所が圏域にない。").choose("協議会に求めること", "資源創出");
+			tasklist.type("課題の要旨", "人工呼吸器を使う児は、週末に泊まれる短期入所が圏域にない。").radio("協議会に求めること", "資源創出");
 			tasklist.picture("32-submission").complete();
 		}
 		try (Tasklist tasklist = tasklist("coord-d")) {
