@@ -33,6 +33,8 @@ final class ExpressionRules {
 
 	private static final int LONGEST = 500;
 
+	private static final int SHOWN = 40;
+
 	private static final Set<Class<?>> HARMLESS = Set.of(AstEval.class, AstText.class, AstComposite.class,
 			AstNested.class, AstBinary.class, AstUnary.class, AstChoice.class, AstParameters.class);
 
@@ -114,7 +116,7 @@ final class ExpressionRules {
 		}
 		else if (node instanceof AstDot) {
 			if (!FACTS.contains(text(node))) {
-				problems.accept("reads '%s'; of objects only %s can be read".formatted(text(node), FACTS));
+				problems.accept("reads '%s'; of objects only %s can be read".formatted(shortened(text(node)), FACTS));
 			}
 		}
 		else if (node instanceof AstMethod) {
@@ -124,7 +126,7 @@ final class ExpressionRules {
 			children(node, problems);
 		}
 		else {
-			problems.accept("holds '%s', which models may not use".formatted(text(node)));
+			problems.accept("holds '%s', which models may not use".formatted(shortened(text(node))));
 		}
 	}
 
@@ -140,7 +142,7 @@ final class ExpressionRules {
 			walk(method.getChild(0), problems);
 		}
 		else {
-			problems.accept("calls '%s', which models may not call".formatted(asked));
+			problems.accept("calls '%s', which models may not call".formatted(shortened(asked)));
 		}
 	}
 
@@ -152,6 +154,11 @@ final class ExpressionRules {
 
 	private static String text(Node node) {
 		return ((AstNode) node).getStructuralId(null);
+	}
+
+	/** What the sentence is about lies at the end: all before it led there. */
+	private static String shortened(String text) {
+		return (text.length() > SHOWN) ? "…" + text.substring(text.length() - SHOWN) : text;
 	}
 
 }

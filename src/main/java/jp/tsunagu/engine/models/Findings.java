@@ -5,7 +5,7 @@ import java.util.List;
 /** Collects what is wrong with one file. */
 final class Findings {
 
-	private static final int SHOWN = 60;
+	private static final int SHOWN = 140;
 
 	private final String file;
 
