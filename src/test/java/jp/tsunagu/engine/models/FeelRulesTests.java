@@ -26,7 +26,7 @@ class FeelRulesTests {
 	@ParameterizedTest
 	@ValueSource(strings = {
 			"function(s) external { java: { class: \"java.lang.System\", method signature: \"getenv(java.lang.String)\" } }",
-			"{f: function(s) external { java: { class: \"java.lang.System\", method_signature: \"getenv(java.lang.String)\" } }, r: f(\"PATH\")}.r",
+			"{f: function(s) external { java: { class: \"java.lang.System\", method signature: \"getenv(java.lang.String)\" } }, r: f(\"PATH\")}.r",
 			"function(a) a + 1", "[1, function(a) a]", "if true then function(a) a else 1" })
 	void definesNoFunction(String feel) {
 		assertThat(this.rules.problem(feel, false)).isEqualTo("defines a function of its own");

@@ -1,11 +1,14 @@
 package jp.tsunagu.engine.models;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import jp.tsunagu.Rest;
+import jp.tsunagu.Rest.Reply;
 import jp.tsunagu.WholeHouse;
 import jp.tsunagu.boundary.Drawn;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -62,6 +65,9 @@ class StoredHostileModelsTests {
 	@Autowired
 	private JdbcClient database;
 
+	@Autowired
+	private Rest rest;
+
 	@BeforeEach
 	@AfterEach
 	void clean() throws IOException {
@@ -97,7 +103,7 @@ class StoredHostileModelsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "expressionLanguage='juel'><text>" + Drawn.COMMAND + "</text>",
 			"expressionLanguage='javascript'><text>1</text>",
-			"><text>{f: function(s) external {java: {class: \"java.lang.System\", method_signature: "
+			"><text>{f: function(s) external {java: {class: \"java.lang.System\", method signature: "
 					+ "\"getenv(java.lang.String)\"}}, r: f(\"PATH\")}.r</text>" })
 	void aStoredDecisionReachesNothing(String output) {
 		byte[] harmless = Drawn.decision(Drawn.LIFETIME, "><text>-</text>", "><text>1</text>");
@@ -126,6 +132,17 @@ class StoredHostileModelsTests {
 		}
 	}
 
+	@Test
+	void aStoredModelIsNotDeployedAgain() {
+		String deployment = stored("drawn.bpmn", Drawn.process("<bpmn:userTask id='Step' />"),
+				Drawn.process("<bpmn:serviceTask id='Step' camunda:class='java.lang.Thread' />"));
+
+		Reply reply = this.rest.post("admin", "/deployment/%s/redeploy".formatted(deployment), Map.of());
+
+		assertThat(reply.status()).as(reply.text()).isEqualTo(400);
+		assertThat(reply.message()).contains("drawn.bpmn, Step: ").contains("camunda:class");
+	}
+
 	/** The same way of storing lets a harmless model run: the tests above can fail. */
 	@Test
 	void aHarmlessStoredModelRuns() {
@@ -138,10 +155,10 @@ class StoredHostileModelsTests {
 			.isEqualTo("changed");
 	}
 
-	private void stored(String file, byte[] harmless, byte[] hostile) {
+	private String stored(String file, byte[] harmless, byte[] hostile) {
 		Deployment deployment = this.repository.createDeployment()
 			.name("hostile")
-			.addInputStream(file, new java.io.ByteArrayInputStream(harmless))
+			.addInputStream(file, new ByteArrayInputStream(harmless))
 			.deploy();
 		this.database.sql("update act_ge_bytearray set bytes_ = ? where deployment_id_ = ?")
 			.params(List.of(hostile, deployment.getId()))
@@ -149,6 +166,7 @@ class StoredHostileModelsTests {
 		var cache = ((ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration()).getDeploymentCache();
 		cache.discardProcessDefinitionCache();
 		cache.discardDecisionDefinitionCache();
+		return deployment.getId();
 	}
 
 	private static void assertNothingRuns(ThrowingCallable attempt) {
