@@ -1,16 +1,13 @@
 package jp.tsunagu.engine.models;
 
-import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /** The keys in a new deployment, and those the engine has. */
 class DeployedNeighbours implements Neighbours {
@@ -21,8 +18,8 @@ class DeployedNeighbours implements Neighbours {
 
 	private final Set<String> forms = new HashSet<>();
 
-	DeployedNeighbours(DeploymentEntity deployment) {
-		deployment.getResources().values().forEach(this::read);
+	DeployedNeighbours(List<DeployedFile> files) {
+		files.stream().filter((file) -> file.problem() == null).forEach(this::note);
 	}
 
 	@Override
@@ -43,18 +40,11 @@ class DeployedNeighbours implements Neighbours {
 				|| engine().getCamundaFormDefinitionManager().findLatestDefinitionByKey(key) != null;
 	}
 
-	private void read(ResourceEntity file) {
-		try {
-			switch (FileKind.of(file.getName())) {
-				case PROCESS -> ids(SafeXml.read(file.getBytes()), "process", this.processes);
-				case DECISION -> ids(SafeXml.read(file.getBytes()), "decision", this.decisions);
-				case FORM -> this.forms.add(FormCheck.read(file.getBytes()).path("id").asText());
-				case OTHER -> {
-				}
-			}
-		}
-		catch (SAXException | IOException ex) {
-			// the gate says so where it reads the file itself
+	private void note(DeployedFile file) {
+		switch (file.kind()) {
+			case PROCESS -> ids(file.xml(), "process", this.processes);
+			case DECISION -> ids(file.xml(), "decision", this.decisions);
+			default -> this.forms.add(file.form().path("id").asText());
 		}
 	}
 

@@ -18,6 +18,11 @@ final class FeelRules {
 	/** Only reads, never evaluates: so that the door is seen and can be named. */
 	private final FeelEngineApi feel = FeelEngineBuilder.forJava().withEnabledExternalFunctions(true).build();
 
+	FeelRules() {
+		this.feel.parseUnaryTests("-"); // loads the parser before a transaction waits for
+										// it
+	}
+
 	/** What is wrong with an expression, or null. */
 	String problem(String text, boolean unaryTests) {
 		ParseResult parsed = unaryTests ? this.feel.parseUnaryTests(text) : this.feel.parseExpression(text);

@@ -1,7 +1,5 @@
 package jp.tsunagu.engine.models;
 
-import java.util.function.Supplier;
-
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
@@ -17,13 +15,13 @@ import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
  */
 class HouseExpressions extends JuelExpressionManager {
 
-	private final Supplier<ModelWords> words;
+	private final ModelWords words;
 
 	private final ExpressionRules rules;
 
-	HouseExpressions(Supplier<ModelWords> words) {
+	HouseExpressions(ModelWords words) {
 		this.words = words;
-		this.rules = new ExpressionRules((name) -> true, (call) -> words.get().isQuestion(call));
+		this.rules = new ExpressionRules((name) -> true, (call) -> words.isQuestion(call));
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package jp.tsunagu.engine.models;
 
 import java.beans.FeatureDescriptor;
 import java.util.Iterator;
-import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.impl.juel.jakarta.el.BeanELResolver;
@@ -14,11 +13,11 @@ import org.camunda.spin.json.SpinJsonNode;
 /** Answers an expression: beans by name, questions to them, facts of the execution. */
 class HouseResolver extends ELResolver {
 
-	private final Supplier<ModelWords> words;
+	private final ModelWords words;
 
 	private final BeanELResolver objects = new BeanELResolver(true);
 
-	HouseResolver(Supplier<ModelWords> words) {
+	HouseResolver(ModelWords words) {
 		this.words = words;
 	}
 
@@ -26,7 +25,7 @@ class HouseResolver extends ELResolver {
 	public Object getValue(ELContext context, Object base, Object property) {
 		String name = String.valueOf(property);
 		if (base == null) {
-			Object bean = this.words.get().bean(name);
+			Object bean = this.words.bean(name);
 			context.setPropertyResolved(bean != null);
 			return bean;
 		}

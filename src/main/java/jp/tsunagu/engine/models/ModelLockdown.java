@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,17 +19,17 @@ import org.springframework.stereotype.Component;
 @Order(Ordering.DEFAULT_ORDER + 15)
 class ModelLockdown extends AbstractCamundaConfiguration {
 
-	private final ObjectProvider<ModelWords> words;
+	private final ModelWords words;
 
-	ModelLockdown(ObjectProvider<ModelWords> words) {
+	ModelLockdown(ModelWords words) {
 		this.words = words;
 	}
 
 	@Override
 	public void preInit(SpringProcessEngineConfiguration engine) {
-		engine.setCustomPreDeployers(new ArrayList<>(List.of(new DeploymentGate(this.words::getObject))));
+		engine.setCustomPreDeployers(new ArrayList<>(List.of(new DeploymentGate(this.words))));
 		engine.setCmmnEnabled(false);
-		engine.setExpressionManager(new HouseExpressions(this.words::getObject));
+		engine.setExpressionManager(new HouseExpressions(this.words));
 		engine.setScriptEngineResolver(new NoScripts());
 		engine.setEnableFetchScriptEngineFromProcessApplication(false);
 		engine.setArtifactFactory(new NoClasses());

@@ -1,8 +1,6 @@
 package jp.tsunagu.engine.models;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,8 +17,9 @@ import jp.tsunagu.engine.ProcessVariable;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.Message;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,7 +46,7 @@ class ModelWords {
 
 	private final SingletonSupplier<Set<String>> questions = SingletonSupplier.of(this::findQuestions);
 
-	private final SingletonSupplier<Set<String>> messages = SingletonSupplier.of(ModelWords::findMessages);
+	private final Set<String> messages = findMessages();
 
 	ModelWords(ApplicationContext context, ObjectProvider<KnownGroups> groups) {
 		this.context = context;
@@ -68,7 +67,7 @@ class ModelWords {
 	}
 
 	boolean isMessage(String name) {
-		return this.messages.obtain().contains(name);
+		return this.messages.contains(name);
 	}
 
 	boolean isGroup(String id) {
@@ -122,17 +121,16 @@ class ModelWords {
 		Set<String> names = new TreeSet<>();
 		try {
 			for (Resource file : ModelFiles.all()) {
-				if (ModelFiles.name(file).endsWith(".bpmn")) {
-					try (InputStream model = file.getInputStream()) {
-						Bpmn.readModelFromStream(model)
-							.getModelElementsByType(Message.class)
-							.forEach((message) -> names.add(message.getName()));
+				if (FileKind.of(ModelFiles.name(file)) == FileKind.PROCESS) {
+					NodeList found = SafeXml.read(file.getContentAsByteArray()).getElementsByTagNameNS("*", "message");
+					for (int index = 0; index < found.getLength(); index++) {
+						names.add(((Element) found.item(index)).getAttribute("name"));
 					}
 				}
 			}
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot read the application's own models", ex);
+		catch (IOException | SAXException ex) {
+			throw new IllegalStateException("Cannot read the application's own models", ex);
 		}
 		return names;
 	}
