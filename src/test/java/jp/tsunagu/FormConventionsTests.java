@@ -69,8 +69,8 @@ class FormConventionsTests {
 	private void checkRows(String key, JsonNode list, Findings findings) {
 		boolean begun = list.path("defaultRepetitions").asInt() > 0;
 		boolean insists = list.path("components").findValuesAsText("required").contains("true");
-		findings.expect(!begun || !insists || NEEDS_A_ROW.contains(key),
-				"%s begins with a row that must be filled in", key);
+		findings.expect(!begun || !insists || NEEDS_A_ROW.contains(key), "%s begins with a row that must be filled in",
+				key);
 	}
 
 	private void checkQuestion(String key, JsonNode question, Findings findings) {
