@@ -48,9 +48,9 @@ class OpenCases {
 			String values = columns(table).stream()
 				.map((column) -> copied(table, column))
 				.collect(Collectors.joining(", "));
-			this.database
-				.sql("insert into %s (%s) overriding system value select %s from %s, generate_series(%d, %d) n where %s"
-					.formatted(table, columns, values, table, first, last, original(table)))
+			this.database.sql("""
+					insert into %s (%s) overriding system value select %s from %s, generate_series(%d, %d) n where %s
+					on conflict do nothing""".formatted(table, columns, values, table, first, last, original(table)))
 				.update();
 		}
 		this.database.sql("analyze").update();
