@@ -51,6 +51,8 @@ public class IssueSorting {
 		IssueScope before = issue.scope();
 		IssueSheet sheet = this.viewers.keepingWhatIsHidden(issue, by, sorted.sheet())
 			.metAtLeastIn(issue.municipalities());
+		Refusal.unless(sorted.issueDecision() != IssueDecision.SUBMIT || sheet.isPlaceKnown(),
+				"「市町」を選んでください。範囲が「市町」の課題を出す協議会は、市町で決まります。");
 		this.timeline.add(number, TimelineKind.ISSUE_SORTED, by,
 				"%s（%s）".formatted(sorted.title(), sorted.issueDecision().label()));
 		this.issues.save(issue.sort(sheet, next(sorted.issueDecision())));

@@ -107,10 +107,20 @@ class IssueLifecycleProcessTests {
 	}
 
 	@Test
+	void whatIsOfAMunicipalityGoesToItsCouncilOnlyOnceThatIsKnown() {
+		String issue = this.story.number(this.story.start("coord-b", "issueLifecycle", "issueSource", "LIAISON",
+				"scope", "MUNICIPAL", "title", "吸引器の貸出", "fact", "貸出の窓口がない"));
+		assertThatThrownBy(() -> this.issueStory.sort("coord-b", issue, "SUBMIT")).isInstanceOf(Refusal.class)
+			.hasMessage("「市町」を選んでください。範囲が「市町」の課題を出す協議会は、市町で決まります。");
+		this.issueStory.sort("coord-b", issue, "SUBMIT", "municipalities", Story.codes("14204"));
+		assertThat(this.issueStory.issue(issue).status()).isEqualTo(IssueStatus.PROPOSED);
+	}
+
+	@Test
 	void aCouncilAdoptsWhatASmallerOneHasReferredUp() {
 		String number = this.caseStory.open("coord-b");
 		String issue = this.issueStory.raise("coord-b", number, "通学に付き添う看護師がいない");
-		this.issueStory.sort("coord-b", issue, "SUBMIT");
+		this.issueStory.sort("coord-b", issue, "SUBMIT", "municipalities", Story.codes("14204"));
 		ProcessInstance way = this.story.instance(issue, "issueLifecycle");
 		assertThat(way).isWaitingAt("CallActivity_CouncilSubmission");
 		assertThat(this.issueStory.issue(issue).status()).isEqualTo(IssueStatus.PROPOSED);
@@ -131,7 +141,7 @@ class IssueLifecycleProcessTests {
 	void aRejectionLeadsToAnotherWayAndEndsNoCase() {
 		String number = this.caseStory.open("coord-b");
 		String issue = this.issueStory.raise("coord-b", number, "呼吸器の児の移動に使える車がない");
-		this.issueStory.sort("coord-b", issue, "SUBMIT");
+		this.issueStory.sort("coord-b", issue, "SUBMIT", "municipalities", Story.codes("14204"));
 		this.issueStory.councilAnswers(issue, CouncilResult.REJECTED, null);
 
 		ProcessInstance way = this.story.instance(issue, "issueLifecycle");
