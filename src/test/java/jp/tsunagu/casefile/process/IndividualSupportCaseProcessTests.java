@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import jp.tsunagu.CaseStory;
-import jp.tsunagu.ProcessCoverage;
+import jp.tsunagu.WalksWholeModel;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.CaseAlarms;
 import jp.tsunagu.casefile.CaseFiles;
@@ -33,8 +33,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 import static jp.tsunagu.Story.codes;
 import static jp.tsunagu.Story.reception;
@@ -45,8 +43,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-@SpringBootTest(properties = "coverage.model=individualSupportCase")
-@Import({ CaseStory.class, ProcessCoverage.class })
+@WalksWholeModel("individualSupportCase")
 class IndividualSupportCaseProcessTests {
 
 	private static final String CONSENT = "UserTask_ObtainConsent";

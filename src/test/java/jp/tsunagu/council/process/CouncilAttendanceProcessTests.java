@@ -2,7 +2,7 @@ package jp.tsunagu.council.process;
 
 import java.util.List;
 
-import jp.tsunagu.ProcessCoverage;
+import jp.tsunagu.WalksWholeModel;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.Timeline;
@@ -32,8 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static jp.tsunagu.council.process.CouncilStory.AGREE;
@@ -44,8 +43,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-@SpringBootTest(properties = "coverage.model=councilAttendance")
-@Import({ Story.class, CouncilStory.class, ProcessCoverage.class })
+@WalksWholeModel("councilAttendance")
+@TestPropertySource(properties = "spring.application.name=coordinators-without-other-work")
 class CouncilAttendanceProcessTests {
 
 	@Autowired

@@ -3,8 +3,7 @@ package jp.tsunagu.council.process;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import jp.tsunagu.Cast;
-import jp.tsunagu.ProcessCoverage;
+import jp.tsunagu.WalksWholeModel;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.council.CouncilAction;
@@ -33,8 +32,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static jp.tsunagu.council.process.CouncilStory.CHECK;
@@ -46,8 +43,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-@SpringBootTest(properties = "coverage.model=councilSubmission")
-@Import({ Story.class, CouncilStory.class, Cast.class, ProcessCoverage.class })
+@WalksWholeModel("councilSubmission")
 class CouncilSubmissionProcessTests {
 
 	@Autowired

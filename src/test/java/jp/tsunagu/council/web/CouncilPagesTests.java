@@ -3,6 +3,7 @@ package jp.tsunagu.council.web;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import jp.tsunagu.DemoSite;
 import jp.tsunagu.CaseStory;
 import jp.tsunagu.Story;
 import jp.tsunagu.access.AccessLog;
@@ -22,12 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -35,10 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-@SpringBootTest
-@ActiveProfiles("demo")
-@AutoConfigureMockMvc
-@Import({ Story.class, CaseStory.class, CouncilStory.class })
+@DemoSite
 class CouncilPagesTests {
 
 	private static final String AREA = "yokosuka-miura";

@@ -2,7 +2,7 @@ package jp.tsunagu.intake.process;
 
 import java.util.Map;
 
-import jp.tsunagu.ProcessCoverage;
+import jp.tsunagu.WalksWholeModel;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.issue.IssueRegister;
@@ -13,8 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 import static jp.tsunagu.Story.codes;
 import static jp.tsunagu.Story.reception;
@@ -22,8 +20,7 @@ import static jp.tsunagu.Story.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-@SpringBootTest(properties = "coverage.model=consultationIntake")
-@Import({ Story.class, ProcessCoverage.class })
+@WalksWholeModel("consultationIntake")
 class ConsultationIntakeProcessTests {
 
 	private static final String TRIAGE = "UserTask_TriageConsultation";

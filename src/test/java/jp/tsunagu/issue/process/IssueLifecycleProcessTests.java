@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jp.tsunagu.CaseStory;
-import jp.tsunagu.ProcessCoverage;
+import jp.tsunagu.WalksWholeModel;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.Timeline;
@@ -26,8 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 import static jp.tsunagu.Story.codes;
 import static jp.tsunagu.issue.process.IssueStory.ACT;
@@ -37,8 +36,8 @@ import static jp.tsunagu.issue.process.IssueStory.SORT;
 import static org.assertj.core.api.Assertions.*;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.*;
 
-@SpringBootTest(properties = "coverage.model=issueLifecycle")
-@Import({ CaseStory.class, IssueStory.class, ProcessCoverage.class })
+@WalksWholeModel("issueLifecycle")
+@TestPropertySource(properties = "spring.application.name=issues-and-a-stub-of-a-council")
 class IssueLifecycleProcessTests {
 
 	@Autowired

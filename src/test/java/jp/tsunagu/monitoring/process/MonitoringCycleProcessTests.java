@@ -3,7 +3,7 @@ package jp.tsunagu.monitoring.process;
 import java.time.LocalDate;
 import java.util.List;
 
-import jp.tsunagu.ProcessCoverage;
+import jp.tsunagu.WalksWholeModel;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.CaseAlarms;
 import jp.tsunagu.casefile.CaseFiles;
@@ -28,8 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 import static jp.tsunagu.Story.codes;
 import static jp.tsunagu.monitoring.process.Rounds.PERFORM;
@@ -38,8 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-@SpringBootTest(properties = "coverage.model=monitoringCycle")
-@Import({ Story.class, Rounds.class, ProcessCoverage.class })
+@WalksWholeModel("monitoringCycle")
 class MonitoringCycleProcessTests {
 
 	private static final String APPROACHING = "IntermediateEvent_MonitoringApproaching";

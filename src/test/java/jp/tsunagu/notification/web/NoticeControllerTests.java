@@ -3,6 +3,7 @@ package jp.tsunagu.notification.web;
 import java.util.Arrays;
 import java.util.List;
 
+import jp.tsunagu.DemoSite;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.notification.NoticeKind;
 import jp.tsunagu.notification.Notices;
@@ -12,11 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -25,9 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-@SpringBootTest
-@ActiveProfiles("demo")
-@AutoConfigureMockMvc
+@DemoSite
 class NoticeControllerTests {
 
 	@Autowired

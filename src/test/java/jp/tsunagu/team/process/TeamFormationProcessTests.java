@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-import jp.tsunagu.ProcessCoverage;
+import jp.tsunagu.WalksWholeModel;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.CaseEndings;
 import jp.tsunagu.casefile.CaseFiles;
@@ -46,8 +46,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 import static jp.tsunagu.team.process.TeamStory.GAP;
 import static jp.tsunagu.team.process.TeamStory.MEET;
@@ -58,8 +56,7 @@ import static jp.tsunagu.team.process.TeamStory.unknown;
 import static org.assertj.core.api.Assertions.*;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.*;
 
-@SpringBootTest(properties = "coverage.model=teamFormation")
-@Import({ Story.class, TeamStory.class, ProcessCoverage.class })
+@WalksWholeModel("teamFormation")
 class TeamFormationProcessTests {
 
 	/** 灯田 もえ, HOME_NURSE, and 言伝 まこと, CONSULT_SPECIALIST: all that is always needed. */
