@@ -70,6 +70,19 @@ class SupportTeamTests {
 	}
 
 	@Test
+	void aServiceIsCountedOnceForEachHouseThatBringsItWhileItsPeopleAreThere() {
+		accepted(person("灯田 もえ", Profession.HOME_NURSE));
+		accepted(person("灯台 ひかり", Profession.HOME_NURSE));
+		TeamMember helper = accepted(person("浜辺 みさき", Profession.HELPER));
+		accepted(person("帆足 まなぶ", Profession.TEACHER));
+		accepted(person("言伝 まこと", Profession.CONSULT_SPECIALIST));
+		asked(person("凪 しずか", Profession.SHORT_STAY));
+		assertThat(this.team.services()).as("two nurses of one house, a helper").isEqualTo(2);
+		this.team.leave(helper.id(), TODAY, "契約の終了");
+		assertThat(this.team.services()).isOne();
+	}
+
+	@Test
 	void whoIsThereOrAskedIsNotAskedAgainButTheirRoleMayChange() {
 		accepted(person("灯田　もえ", Profession.HOME_NURSE));
 		asked(person("渚田 こはる", Profession.MSW));
