@@ -28,18 +28,21 @@ public class IssueSorting {
 
 	private final IssueViewers viewers;
 
+	private final DroppedIssues dropped;
+
 	private final Timeline timeline;
 
 	private final Clock clock;
 
 	IssueSorting(Issues issues, IssueLocks locks, IssueMerging merging, IssueOwners owners, IssueHandover handover,
-			IssueViewers viewers, Timeline timeline, Clock clock) {
+			IssueViewers viewers, DroppedIssues dropped, Timeline timeline, Clock clock) {
 		this.issues = issues;
 		this.locks = locks;
 		this.merging = merging;
 		this.owners = owners;
 		this.handover = handover;
 		this.viewers = viewers;
+		this.dropped = dropped;
 		this.timeline = timeline;
 		this.clock = clock;
 	}
@@ -73,6 +76,7 @@ public class IssueSorting {
 	private void drop(Issue issue, CoordinatorId by, String reason) {
 		this.issues.save(issue.drop(reason, this.clock.instant()));
 		this.timeline.add(issue.number(), TimelineKind.ISSUE_DROPPED, by, reason);
+		this.dropped.tell(issue.number(), by);
 	}
 
 	private static IssueStatus next(IssueDecision decision) {

@@ -163,6 +163,11 @@ public class SupportTeam {
 		return this.members.stream().filter(TeamMember::isPresent).toList();
 	}
 
+	/** How many services its members bring to the child now. */
+	int services() {
+		return UsedServices.count(present());
+	}
+
 	public List<TeamNeed> needs() {
 		return List.copyOf(this.needs);
 	}

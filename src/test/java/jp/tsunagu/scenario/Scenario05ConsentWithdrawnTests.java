@@ -203,6 +203,36 @@ class Scenario05ConsentWithdrawnTests {
 		}
 	}
 
+	@Test
+	void aProfessionThatAStandingTeamLosesWithTheConsentIsLookedForAgain() {
+		String number = this.caseStory.monitored("coord-b");
+		assertThat(this.witness.openTasks(number)).isEmpty();
+		takeBack(number, "MUNICIPALITY");
+		assertThat(this.witness.openTasks(number)).as("nobody was lost").isEmpty();
+
+		takeBack(number, "HOME_NURSING");
+		assertThat(this.teamStory.members(number)).extracting(TeamMember::invitation).containsExactly(Invitation.LEFT);
+		assertThat(this.witness.openTasks(number)).containsExactly("チーム案を作る: coord-b");
+		assertThat(this.witness.caseOf(number).situation().serviceCount()).as("services in use").isZero();
+		takeBack(number, "WELFARE");
+		assertThat(this.witness.openTasks(number)).as("once").containsExactly("チーム案を作る: coord-b");
+		this.caseStory.propose("coord-b", number, member("s-008", "CONSULT_SPECIALIST"));
+		this.caseStory.memberAnswers("coord-b", number, "相談支援専門員", "ACCEPTED", null);
+		assertThat(this.witness.openTasks(number)).containsExactly("不足職種への対応を決める: coord-b");
+		assertThat(this.witness.sees("coord-b", this.story.task(number, GAP))).contains("訪問看護師", "不足");
+		this.caseStory.closeGap("coord-b", number, "GO_ON_WITH_ISSUE", "家族が訪問看護への共有をやめた");
+		assertThat(this.witness.issues(number)).singleElement().satisfies((fact) -> assertThat(fact).contains("訪問看護師"));
+
+		// the meeting is still to be held: what is lost now is looked for beside it
+		takeBack(number, "CONSULTATION");
+		assertThat(this.witness.openTasks(number)).containsExactly("チーム案を作る: coord-b", "支援会議を開く: coord-b");
+	}
+
+	private void takeBack(String number, String recipient) {
+		this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "false",
+				"withdrawnRecipients", codes(recipient));
+	}
+
 	private boolean identified(String viewer, String number) {
 		return this.views.isIdentified(this.intake.get(RecordNumber.of(number)), viewer);
 	}

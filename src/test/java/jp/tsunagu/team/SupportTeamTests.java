@@ -70,6 +70,33 @@ class SupportTeamTests {
 	}
 
 	@Test
+	void aServiceIsCountedOnceForEachHouseThatBringsItWhileItsPeopleAreThere() {
+		accepted(person("灯田 もえ", Profession.HOME_NURSE));
+		accepted(person("灯台 ひかり", Profession.HOME_NURSE));
+		TeamMember helper = accepted(person("浜辺 みさき", Profession.HELPER));
+		accepted(person("帆足 まなぶ", Profession.TEACHER));
+		accepted(person("言伝 まこと", Profession.CONSULT_SPECIALIST));
+		asked(person("凪 しずか", Profession.SHORT_STAY));
+		assertThat(this.team.services()).as("two nurses of one house, a helper").isEqualTo(2);
+		this.team.leave(helper.id(), TODAY, "契約の終了");
+		assertThat(this.team.services()).isOne();
+	}
+
+	@Test
+	void aProfessionRefusedThreeTimesProposesAnIssueUntilThatIsDecided() {
+		this.team.require(List.of("PT|OT", "MSW"));
+		declined(person("帆足 そうた", Profession.PT));
+		declined(person("帆足 みのる", Profession.OT));
+		declined(person("渚田 こはる", Profession.MSW));
+		assertThat(RepeatedRefusal.in(this.team)).isEmpty();
+		declined(person("帆足 そうた", Profession.PT));
+		assertThat(RepeatedRefusal.in(this.team)).extracting(RepeatedRefusal::said)
+			.containsExactly("理学療法士か作業療法士の依頼が、あわせて3回断られた（どこか 3回）。");
+		this.team.decide(new GapResolution(GapDecision.GO_ON_WITH_ISSUE, "三度断られた"));
+		assertThat(RepeatedRefusal.in(this.team)).isEmpty();
+	}
+
+	@Test
 	void whoIsThereOrAskedIsNotAskedAgainButTheirRoleMayChange() {
 		accepted(person("灯田　もえ", Profession.HOME_NURSE));
 		asked(person("渚田 こはる", Profession.MSW));
@@ -161,6 +188,10 @@ class SupportTeamTests {
 		TeamMember member = asked(person);
 		member.answer(new MemberAnswer(InvitationAnswer.ACCEPTED, null), null, NOW, TODAY);
 		return member;
+	}
+
+	private void declined(ProposedPerson person) {
+		asked(person).answer(new MemberAnswer(InvitationAnswer.DECLINED, null), null, NOW, TODAY);
 	}
 
 	private TeamMember asked(ProposedPerson person) {

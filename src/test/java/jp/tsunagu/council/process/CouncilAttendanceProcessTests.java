@@ -283,6 +283,28 @@ class CouncilAttendanceProcessTests {
 				"proposedAttendee", "meetingEnds");
 	}
 
+	@Test
+	void noStepOfAMeetingSleepsUnseen() {
+		String number = this.council.plan("lead", "kamakura-council", "2026-12-18T14:00");
+		while (!this.story.tasks(number, ANSWER).isEmpty()) {
+			this.council.declines(number, "ほかの予定がある");
+		}
+		assertReminded(number, AGREE, "coord-a");
+		this.story.complete("coord-c", number, AGREE, "attendee", "coord-b", "agreementNote", "交代で出る");
+		this.council.ends(number);
+		assertReminded(number, REPORT, "coord-b");
+		assertThat(told("coord-a", number)).as("only what nobody had taken").containsOnlyOnce(NoticeKind.TASK_OVERDUE);
+	}
+
+	private void assertReminded(String number, String step, String waitedFor) {
+		this.story.fire(number, step);
+		assertThat(told(waitedFor, number)).first().isEqualTo(NoticeKind.TASK_DUE);
+		this.story.fire(number, step);
+		for (String coordinator : List.of(waitedFor, "lead")) {
+			assertThat(told(coordinator, number)).first().isEqualTo(NoticeKind.TASK_OVERDUE);
+		}
+	}
+
 	private List<NoticeKind> told(String coordinator, String number) {
 		return this.notices.of(CoordinatorId.of(coordinator), Long.MAX_VALUE)
 			.stream()

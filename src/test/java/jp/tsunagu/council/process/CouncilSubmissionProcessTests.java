@@ -344,6 +344,24 @@ class CouncilSubmissionProcessTests {
 			.getValue();
 	}
 
+	@Test
+	void noStepOfASubmissionSleepsUnseen() {
+		String issue = this.council.issue("coord-a", IssueScope.MUNICIPAL, "14201");
+		this.council.submit(issue);
+		assertReminded(issue, PREPARE, "coord-a");
+		this.council.prepares("coord-a", issue);
+		assertReminded(issue, CHECK, "coord-d");
+	}
+
+	private void assertReminded(String issue, String step, String waitedFor) {
+		this.story.fire(issue, step);
+		assertThat(told(waitedFor, issue)).first().isEqualTo(NoticeKind.TASK_DUE);
+		this.story.fire(issue, step);
+		for (String coordinator : List.of(waitedFor, "lead")) {
+			assertThat(told(coordinator, issue)).first().isEqualTo(NoticeKind.TASK_OVERDUE);
+		}
+	}
+
 	private List<NoticeKind> told(String coordinator, String number) {
 		return this.notices.of(CoordinatorId.of(coordinator), Long.MAX_VALUE)
 			.stream()

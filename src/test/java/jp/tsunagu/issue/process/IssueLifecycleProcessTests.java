@@ -1,6 +1,7 @@
 package jp.tsunagu.issue.process;
 
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 
 import jp.tsunagu.CaseStory;
@@ -10,6 +11,7 @@ import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.Timeline;
 import jp.tsunagu.casefile.TimelineEntry;
 import jp.tsunagu.casefile.TimelineKind;
+import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.Refusal;
 import jp.tsunagu.issue.CouncilResult;
 import jp.tsunagu.issue.Feedback;
@@ -18,6 +20,9 @@ import jp.tsunagu.issue.IssueRegister;
 import jp.tsunagu.issue.IssueScope;
 import jp.tsunagu.issue.IssueSource;
 import jp.tsunagu.issue.IssueStatus;
+import jp.tsunagu.notification.Notice;
+import jp.tsunagu.notification.NoticeKind;
+import jp.tsunagu.notification.Notices;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -57,6 +62,9 @@ class IssueLifecycleProcessTests {
 
 	@Autowired
 	private Timeline timeline;
+
+	@Autowired
+	private Notices notices;
 
 	@BeforeEach
 	void aFridayBeforeAHoliday() {
@@ -156,6 +164,58 @@ class IssueLifecycleProcessTests {
 	}
 
 	@Test
+	void theKeepersOfEachOpenCaseHearThatItsIssueWasDropped() {
+		String one = this.caseStory.open(Story.reception(), "coord-b", "coord-b", "coord-c");
+		String other = this.caseStory.open("coord-a");
+		String parent = this.issueStory.raise("coord-b", one, "訪問看護が足りない");
+		String child = this.issueStory.raise("coord-a", other, "訪問看護がどこも一杯");
+		this.issueStory.sort("coord-a", child, "MERGE", "mergeInto", parent);
+		this.issueStory.sort("coord-b", parent, "DROP", "dropReason", "事業所が増えた");
+
+		assertThat(told("coord-c", one)).contains(NoticeKind.ISSUE_DROPPED);
+		assertThat(told("coord-a", other)).as("met in its case too").contains(NoticeKind.ISSUE_DROPPED);
+		assertThat(told("coord-b", one)).as("who dropped it knows").doesNotContain(NoticeKind.ISSUE_DROPPED);
+		assertThat(this.story.open(one)).as("the case goes on").isNotEmpty();
+	}
+
+	@Test
+	void noStepOfAnIssueSleepsUnseen() {
+		String issue = this.issueStory.raise("coord-b", this.caseStory.open("coord-b"), "短期入所がない");
+		assertReminded(issue, IssueStory.SORT);
+		this.issueStory.sort("coord-b", issue, "ACT");
+		assertReminded(issue, IssueStory.ACT);
+		this.issueStory.act("coord-b", issue, 1);
+		this.story.fire(issue, "IntermediateEvent_ReviewDue");
+		assertReminded(issue, IssueStory.REVIEW);
+		this.story.complete("coord-b", issue, IssueStory.REVIEW, "resolutionDegree", "4", "evidence", "空きができた");
+		this.story.fire(issue, "IntermediateEvent_ConfirmationDue");
+		assertReminded(issue, IssueStory.CONFIRM);
+	}
+
+	/** Its owner on the day, the flag-bearer too a week later. */
+	private void assertReminded(String issue, String step) {
+		Date due = this.story.task(issue, step).getDueDate();
+		this.story.fire(issue, step);
+		assertThat(ClockUtil.getCurrentTime()).isCloseTo(due, 9 * 60 * 60 * 1000L);
+		assertThat(told("coord-b", issue)).first().isEqualTo(NoticeKind.TASK_DUE);
+		assertThat(told("lead", issue)).doesNotContain(NoticeKind.TASK_DUE);
+		this.story.fire(issue, step);
+		assertThat(ClockUtil.getCurrentTime()).isAfter(due);
+		for (String coordinator : List.of("coord-b", "lead")) {
+			assertThat(told(coordinator, issue)).first().isEqualTo(NoticeKind.TASK_OVERDUE);
+		}
+		assertThat(told("coord-c", issue)).doesNotContain(NoticeKind.TASK_DUE, NoticeKind.TASK_OVERDUE);
+	}
+
+	private List<NoticeKind> told(String coordinator, String number) {
+		return this.notices.of(CoordinatorId.of(coordinator), Long.MAX_VALUE)
+			.stream()
+			.filter((notice) -> number.equals(notice.recordNumber()))
+			.map(Notice::kind)
+			.toList();
+	}
+
+	@Test
 	void whatIsDroppedIsOver() {
 		String number = this.caseStory.open("coord-b");
 		String issue = this.issueStory.raise("coord-b", number, "思い違いだった");
@@ -165,6 +225,8 @@ class IssueLifecycleProcessTests {
 		this.issueStory.sort("coord-b", issue, "DROP", "dropReason", "事業所が見つかった");
 
 		assertThat(way).hasPassed("EndEvent_IssueDropped").isEnded();
+		assertThat(this.timeline.of(RecordNumber.of(number))).last()
+			.satisfies((line) -> assertThat(line.note()).isEqualTo(issue));
 		assertThat(this.issueStory.issue(issue).resolution().dropReason()).isEqualTo("事業所が見つかった");
 		assertThat(this.story.open(issue)).isEmpty();
 	}

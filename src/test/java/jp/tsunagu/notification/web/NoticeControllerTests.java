@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 
 import jp.tsunagu.DemoSite;
+import jp.tsunagu.Story;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.notification.NoticeKind;
 import jp.tsunagu.notification.Notices;
 import jp.tsunagu.site.CurrentUser;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +91,18 @@ class NoticeControllerTests {
 	@Test
 	void figuresNameTheArea() {
 		assertThat(open("coord-a", "/reports")).bodyText().contains("横須賀・三浦圏域、令和", "人と数えます");
+	}
+
+	@Test
+	void theYearOfTheFiguresIsTheHousesOwn() {
+		Story.now("2030-06-01T01:00:00Z");
+		try {
+			assertThat(open("coord-a", "/reports")).bodyText().contains("令和12年度");
+			assertThat(open("coord-a", "/reports?year=2030")).hasStatus(200);
+		}
+		finally {
+			ClockUtil.reset();
+		}
 	}
 
 	private MvcTestResult open(String user, String page) {

@@ -222,10 +222,12 @@ class TeamFormationProcessTests {
 	@Test
 	void whoLeavesIsReplacedByASecondRunThatStartsFromTheTeamThatIsThere() {
 		String number = established();
+		assertThat(this.cases.situation(RecordNumber.of(number)).serviceCount()).as("services in use").isOne();
 		TeamMember nurse = this.team.members(number).get(0);
 		this.teams.memberLeft(RecordNumber.of(number), nurse.id(), LocalDate.of(2026, 11, 27), "契約の終了",
 				CoordinatorId.of("coord-b"));
 		assertThat(this.team.members(number).get(0).sharingScope()).isEmpty();
+		assertThat(this.cases.situation(RecordNumber.of(number)).serviceCount()).as("services in use").isZero();
 		assertThat(this.timeline.of(RecordNumber.of(number)))
 			.anyMatch((line) -> line.kind() == TimelineKind.MEMBER_LEFT && line.note().contains("契約の終了"));
 
