@@ -10,6 +10,7 @@ import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.RedFlag;
 import jp.tsunagu.consent.Purpose;
 import jp.tsunagu.consent.Recipient;
+import jp.tsunagu.consent.VisibilityGroup;
 import jp.tsunagu.consent.Withdrawal;
 import jp.tsunagu.directory.CoordinatorId;
 
@@ -21,12 +22,13 @@ import jp.tsunagu.directory.CoordinatorId;
  * @param newMain for a change of coordinator; null lets the ranking propose
  * @param teamMember id of the member who left
  * @param intervalWeeks weeks between rounds; null goes back to the usual interval
- * @param withdrawnEverything for a withdrawal: all of it, or only what the two lists name
+ * @param withdrawnEverything for a withdrawal: all of it, or only what the lists name
  */
 public record CaseEvent(@NotBlank(message = "を選んでください。") String caseNumber,
 		@NotNull(message = "を選んでください。") CaseEventKind caseEvent, LocalDate eventOn, String eventNote,
 		List<RedFlag> redFlags, String newMain, List<String> newSubs, String teamMember, Integer intervalWeeks,
-		Boolean withdrawnEverything, List<Purpose> withdrawnPurposes, List<Recipient> withdrawnRecipients) {
+		Boolean withdrawnEverything, List<Purpose> withdrawnPurposes, List<Recipient> withdrawnRecipients,
+		List<VisibilityGroup> withdrawnGroups) {
 
 	@AssertTrue(message = "「危険サイン」を選んでください。")
 	boolean isDangerNamed() {
@@ -38,11 +40,11 @@ public record CaseEvent(@NotBlank(message = "を選んでください。") Strin
 		return this.caseEvent != CaseEventKind.MEMBER_LEFT || this.teamMember != null;
 	}
 
-	@AssertTrue(message = "「撤回の範囲」を選んでください。一部だけのときは、やめる利用目的か共有先も選んでください。")
+	@AssertTrue(message = "「撤回の範囲」を選んでください。一部だけのときは、やめる利用目的・共有先・内容のどれかも選んでください。")
 	boolean isWithdrawalNamed() {
 		return this.caseEvent != CaseEventKind.CONSENT_WITHDRAWN || Boolean.TRUE.equals(this.withdrawnEverything)
-				|| (this.withdrawnEverything != null
-						&& !(this.withdrawnPurposes.isEmpty() && this.withdrawnRecipients.isEmpty()));
+				|| (this.withdrawnEverything != null && !(this.withdrawnPurposes.isEmpty()
+						&& this.withdrawnRecipients.isEmpty() && this.withdrawnGroups.isEmpty()));
 	}
 
 	@AssertTrue(message = "「内容」を入力してください。")
@@ -66,7 +68,8 @@ public record CaseEvent(@NotBlank(message = "を選んでください。") Strin
 
 	Withdrawal withdrawal(LocalDate today) {
 		LocalDate day = (this.eventOn != null) ? this.eventOn : today;
-		return new Withdrawal(day, this.withdrawnEverything, this.withdrawnPurposes, this.withdrawnRecipients);
+		return new Withdrawal(day, this.withdrawnEverything, this.withdrawnPurposes, this.withdrawnRecipients,
+				this.withdrawnGroups);
 	}
 
 }
