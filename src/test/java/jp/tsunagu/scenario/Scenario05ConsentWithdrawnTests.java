@@ -156,7 +156,8 @@ class Scenario05ConsentWithdrawnTests {
 
 		// the paper says less than the mother had said, and counts at once
 		Task written = this.story.task(number, "UserTask_ObtainWrittenConsent");
-		assertThat(this.witness.sees("coord-b", written)).contains("基本、医療、福祉サービス");
+		assertThat(this.witness.sees("coord-b", written)).contains("基本、医療、福祉サービス",
+				"\"defaultValue\":[\"BASIC\",\"MEDICAL\",\"SERVICES\"]");
 		this.story.complete("coord-b", written, "consentForm", "WRITTEN", "givenBy", "MOTHER", "relation", "母",
 				"explainedOn", "2026-11-20", "purposes", codes("COORDINATOR_SHARING", "TEAM_SHARING"), "recipients",
 				codes("COORDINATORS", "HOME_NURSING"), "groups", codes("BASIC", "SERVICES"));
