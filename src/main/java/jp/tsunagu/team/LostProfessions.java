@@ -4,6 +4,7 @@ import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.SupportCase;
 import jp.tsunagu.consent.ConsentNarrowed;
+import jp.tsunagu.consent.ConsentRecorded;
 import jp.tsunagu.consent.ConsentService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -41,10 +42,22 @@ class LostProfessions {
 	@EventListener
 	@Transactional
 	public void on(ConsentNarrowed event) {
-		RecordNumber number = RecordNumber.of(event.recordNumber());
+		this.sharing.on(event);
+		lookFor(event.recordNumber());
+	}
+
+	/** A consent given anew may reach fewer people than the one before. */
+	@EventListener
+	@Transactional
+	public void on(ConsentRecorded event) {
+		this.sharing.on(event);
+		lookFor(event.recordNumber());
+	}
+
+	private void lookFor(String recordNumber) {
+		RecordNumber number = RecordNumber.of(recordNumber);
 		if (this.cases.find(number).filter(SupportCase::isOpen).isPresent()
-				&& !this.consents.isAllWithdrawn(event.recordNumber())) {
-			this.sharing.on(event);
+				&& !this.consents.isAllWithdrawn(recordNumber)) {
 			this.teams.find(number).ifPresent((team) -> lookFor(number, team));
 		}
 	}

@@ -3,11 +3,13 @@ package jp.tsunagu.team;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.consent.Recipient;
+import jp.tsunagu.consent.VisibilityGroup;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.directory.Profession;
 import jp.tsunagu.engine.Refusal;
@@ -170,12 +172,30 @@ class SupportTeamTests {
 		TeamMember teacher = accepted(person("担任", Profession.TEACHER));
 		TeamMember board = asked(person("教委", Profession.EDU_BOARD));
 		List<TeamMember> ended = this.team
-			.endSharing((profession) -> RecipientClasses.of(profession) != Recipient.SCHOOL, TODAY);
+			.endSharing((profession) -> (RecipientClasses.of(profession) != Recipient.SCHOOL)
+					? List.of(VisibilityGroup.MEDICAL) : List.of(), TODAY);
 		assertThat(ended).containsExactly(teacher, board);
 		assertThat(teacher.invitation()).isEqualTo(Invitation.LEFT);
 		assertThat(board.invitation()).isEqualTo(Invitation.WITHDRAWN);
 		assertThat(ended).allMatch((member) -> member.sharingScope().isEmpty());
 		assertThat(this.team.present()).containsExactly(nurse);
+	}
+
+	@Test
+	void sharingNarrowsToWhatIsStillAllowedAndEndsWhereNothingIsLeft() {
+		TeamMember nurse = accepted(person("灯田 もえ", Profession.HOME_NURSE, VisibilityGroup.BASIC,
+				VisibilityGroup.MEDICAL, VisibilityGroup.FAMILY));
+		TeamMember worker = asked(person("渚田 こはる", Profession.MSW, VisibilityGroup.FAMILY, VisibilityGroup.BASIC));
+		TeamMember helper = accepted(person("小浜 ゆき", Profession.HELPER, VisibilityGroup.FAMILY));
+		List<VisibilityGroup> allowed = List.of(VisibilityGroup.BASIC, VisibilityGroup.MEDICAL);
+
+		assertThat(this.team.endSharing((profession) -> allowed, TODAY)).containsExactly(helper);
+		assertThat(this.team.narrowSharing((profession) -> allowed)).containsExactly(
+				Map.entry(nurse, List.of(VisibilityGroup.FAMILY)), Map.entry(worker, List.of(VisibilityGroup.FAMILY)));
+		assertThat(nurse.sharingScope()).containsExactly(VisibilityGroup.BASIC, VisibilityGroup.MEDICAL);
+		assertThat(worker.sharingScope()).containsExactly(VisibilityGroup.BASIC);
+		assertThat(helper.invitation()).isEqualTo(Invitation.LEFT);
+		assertThat(this.team.narrowSharing((profession) -> allowed)).as("once").isEmpty();
 	}
 
 	@ParameterizedTest
@@ -201,8 +221,11 @@ class SupportTeamTests {
 	}
 
 	private static ProposedPerson person(String name, Profession profession) {
-		return new ProposedPerson(null, name, "どこか", null, profession, TeamRole.OTHER,
-				List.of(VisibilityGroup.MEDICAL));
+		return person(name, profession, VisibilityGroup.MEDICAL);
+	}
+
+	private static ProposedPerson person(String name, Profession profession, VisibilityGroup... scope) {
+		return new ProposedPerson(null, name, "どこか", null, profession, TeamRole.OTHER, List.of(scope));
 	}
 
 }
