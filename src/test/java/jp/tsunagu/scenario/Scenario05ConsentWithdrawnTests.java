@@ -295,6 +295,14 @@ class Scenario05ConsentWithdrawnTests {
 		assertThat(this.witness.openTasks(number)).containsExactly("チーム案を作る: coord-b", "支援会議を開く: coord-b");
 	}
 
+	@Test
+	void aProfessionThatAStandingTeamLosesWithANewConsentIsLookedForAgain() {
+		String number = this.caseStory.monitored("coord-b");
+		this.caseStory.renew("coord-b", number, "recipients", codes("COORDINATORS", "WELFARE"));
+		assertThat(this.teamStory.members(number)).extracting(TeamMember::invitation).containsExactly(Invitation.LEFT);
+		assertThat(this.witness.openTasks(number)).containsExactly("チーム案を作る: coord-b");
+	}
+
 	private void takeBack(String number, String recipient) {
 		this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "false",
 				"withdrawnRecipients", codes(recipient));
