@@ -1,5 +1,8 @@
 package jp.tsunagu.access;
 
+import java.io.IOException;
+
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jp.tsunagu.site.CurrentUser;
@@ -15,6 +18,13 @@ class HomeAfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
 
 	HomeAfterLogin(RequestCache wayBack) {
 		setRequestCache(wayBack);
+	}
+
+	@Override
+	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login)
+			throws ServletException, IOException {
+		WebappToken.give(request, response);
+		super.onAuthenticationSuccess(request, response, login);
 	}
 
 	@Override

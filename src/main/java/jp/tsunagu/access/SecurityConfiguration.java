@@ -48,7 +48,10 @@ class SecurityConfiguration {
 	SecurityFilterChain doorForPeople(HttpSecurity http, People people) throws Exception {
 		RequestCache wayBack = Paths.wayBack();
 		return http.authorizeHttpRequests(SecurityConfiguration::pages)
-			.formLogin((form) -> form.loginPage("/login").successHandler(new HomeAfterLogin(wayBack)))
+			.formLogin((form) -> form.loginPage("/login")
+				.successHandler(new HomeAfterLogin(wayBack))
+				.failureHandler(
+						(request, response, no) -> response.sendRedirect(request.getContextPath() + "/login?error")))
 			.logout(Logout::configure)
 			.requestCache((cache) -> cache.requestCache(wayBack))
 			.exceptionHandling((no) -> no.authenticationEntryPoint(Paths.loginOrUnauthorized())

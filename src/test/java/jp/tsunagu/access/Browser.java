@@ -22,12 +22,18 @@ class Browser {
 
 	private final HttpClient http = HttpClient.newBuilder().cookieHandler(this.cookies).build();
 
-	private final Client site;
+	private Client site;
 
 	private String csrf = "";
 
 	Browser(Client site) {
 		this.site = site;
+	}
+
+	/** Another node answers from now on; cookies stay. */
+	Browser moveTo(Client node) {
+		this.site = node;
+		return this;
 	}
 
 	HttpResponse<String> open(String path) {
@@ -45,8 +51,12 @@ class Browser {
 	/** Fills in the login page; answers where it leads. */
 	String logIn(String user, String password) {
 		open("/login");
-		return target(submit("/login",
-				"username=%s&password=%s&_csrf=%s".formatted(encode(user), encode(password), encode(this.csrf))));
+		return target(submitLogin(user, password));
+	}
+
+	HttpResponse<String> submitLogin(String user, String password) {
+		return submit("/login",
+				"username=%s&password=%s&_csrf=%s".formatted(encode(user), encode(password), encode(this.csrf)));
 	}
 
 	HttpResponse<String> logOut() {
@@ -67,11 +77,32 @@ class Browser {
 		}).orElse("(no redirect but %d)".formatted(redirect.statusCode()));
 	}
 
+	/** What a webapp sends: JSON, and the token of its cookie as a header. */
+	HttpResponse<String> call(String method, String path, String json) {
+		return send(HttpRequest.newBuilder(this.site.uri(path))
+			.header("Content-Type", "application/json")
+			.header("Accept", "application/json")
+			.header("X-XSRF-TOKEN", String.valueOf(cookie("XSRF-TOKEN")))
+			.method(method, (json != null) ? BodyPublishers.ofString(json) : BodyPublishers.noBody()));
+	}
+
+	Browser withCookie(String name, String content) {
+		HttpCookie cookie = new HttpCookie(name, content);
+		cookie.setPath("/");
+		cookie.setVersion(0);
+		this.cookies.getCookieStore().add(this.site.uri("/"), cookie);
+		return this;
+	}
+
 	String session() {
+		return cookie("SESSION");
+	}
+
+	String cookie(String name) {
 		return this.cookies.getCookieStore()
 			.getCookies()
 			.stream()
-			.filter((cookie) -> cookie.getName().equals("JSESSIONID"))
+			.filter((cookie) -> cookie.getName().equals(name))
 			.map(HttpCookie::getValue)
 			.findFirst()
 			.orElse(null);
