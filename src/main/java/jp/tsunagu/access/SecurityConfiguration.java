@@ -1,5 +1,7 @@
 package jp.tsunagu.access;
 
+import java.time.InstantSource;
+
 import org.camunda.bpm.engine.IdentityService;
 
 import org.springframework.context.annotation.Bean;
@@ -56,14 +58,11 @@ class SecurityConfiguration {
 			.requestCache((cache) -> cache.requestCache(wayBack))
 			.exceptionHandling((no) -> no.authenticationEntryPoint(Paths.loginOrUnauthorized())
 				.accessDeniedHandler(new StaleFormHandler()))
-			.csrf((csrf) -> csrf.ignoringRequestMatchers(path("/camunda/**"))) // have a
-																				// filter
-																				// of
-																				// their
-																				// own
+			.csrf((csrf) -> csrf.ignoringRequestMatchers(Paths.withTokensOfTheirOwn()))
 			.sessionManagement((session) -> session.sessionFixation((fixation) -> fixation.changeSessionId()))
 			.headers(Headers::ofPages)
-			.addFilterAfter(new MembershipCheck(people), SecurityContextHolderFilter.class)
+			.addFilterAfter(new IdleCheck(InstantSource.system()), SecurityContextHolderFilter.class)
+			.addFilterAfter(new MembershipCheck(people), IdleCheck.class)
 			.build();
 	}
 
@@ -74,6 +73,8 @@ class SecurityConfiguration {
 			.permitAll()
 			.requestMatchers(path("/actuator/health"), path("/actuator/health/**"))
 			.permitAll()
+			.requestMatchers(path(HttpMethod.GET, "/session"), path(HttpMethod.POST, "/session"))
+			.authenticated()
 			.requestMatchers(path("/actuator/**"))
 			.hasAuthority("administrator")
 			.requestMatchers(path("/"))

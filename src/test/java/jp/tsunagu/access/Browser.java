@@ -77,6 +77,13 @@ class Browser {
 		}).orElse("(no redirect but %d)".formatted(redirect.statusCode()));
 	}
 
+	/** What a script of our own pages sends. */
+	HttpResponse<String> script(String method, String path) {
+		return send(HttpRequest.newBuilder(this.site.uri(path))
+			.header("X-Requested-With", "XMLHttpRequest")
+			.method(method, BodyPublishers.noBody()));
+	}
+
 	/** What a webapp sends: JSON, and the token of its cookie as a header. */
 	HttpResponse<String> call(String method, String path, String json) {
 		return send(HttpRequest.newBuilder(this.site.uri(path))

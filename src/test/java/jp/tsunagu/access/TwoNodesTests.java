@@ -121,7 +121,7 @@ class TwoNodesTests {
 		this.browser.open("/");
 		this.browser.logOut();
 
-		assertThat(Browser.target(thief.open("/"))).isEqualTo("/login");
+		assertThat(Browser.target(thief.open("/"))).isEqualTo("/login?expired");
 	}
 
 	@Test
