@@ -24,6 +24,10 @@ class HomeAfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login)
 			throws ServletException, IOException {
 		WebappToken.give(request, response);
+		if (Logins.mustChangePassword(login)) {
+			getRedirectStrategy().sendRedirect(request, response, "/password");
+			return;
+		}
 		super.onAuthenticationSuccess(request, response, login);
 	}
 

@@ -20,7 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Somebody who is taken out of a group or an area loses its rights within seconds, not
- * when the session ends; somebody who is taken out of the house is logged out.
+ * when the session ends; somebody who is taken out of the house is logged out, and
+ * somebody whose password another has set chooses a new one first.
  */
 class MembershipCheck extends OncePerRequestFilter {
 
@@ -30,10 +31,10 @@ class MembershipCheck extends OncePerRequestFilter {
 
 	private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-	private final People people;
+	private final Logins logins;
 
-	MembershipCheck(People people) {
-		this.people = people;
+	MembershipCheck(Logins logins) {
+		this.logins = logins;
 	}
 
 	@Override
@@ -56,14 +57,15 @@ class MembershipCheck extends OncePerRequestFilter {
 			return;
 		}
 		session.setAttribute(CHECKED, Instant.now());
-		Optional<CurrentUser> now = this.people.find(before.id());
+		Optional<Authentication> now = this.logins.of(before.id());
 		if (now.isEmpty()) {
 			session.invalidate();
 			SecurityContextHolder.clearContext();
 		}
-		else if (!now.get().equals(before)) {
+		else if (!now.get().getPrincipal().equals(before)
+				|| !now.get().getAuthorities().equals(login.getAuthorities())) {
 			SecurityContext context = SecurityContextHolder.createEmptyContext();
-			context.setAuthentication(EngineUsers.token(now.get()));
+			context.setAuthentication(now.get());
 			SecurityContextHolder.setContext(context);
 			this.sessions.saveContext(context, request, response);
 		}

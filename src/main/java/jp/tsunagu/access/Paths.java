@@ -24,6 +24,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class Paths {
 
+	/** Whoever asks here could not do anything with a page. */
+	static final RequestMatcher SCRIPTS = new OrRequestMatcher(path("/camunda/api/**"), path("/actuator/**"),
+			Paths::isScript);
+
 	private Paths() {
 	}
 
@@ -46,9 +50,8 @@ final class Paths {
 
 	/** A script cannot fill in a login page: it is told 401. */
 	static AuthenticationEntryPoint loginOrUnauthorized() {
-		RequestMatcher script = new OrRequestMatcher(path("/camunda/api/**"), path("/actuator/**"), Paths::isScript);
 		DelegatingAuthenticationEntryPoint entry = new DelegatingAuthenticationEntryPoint(new java.util.LinkedHashMap<>(
-				java.util.Map.of(script, new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))));
+				java.util.Map.of(SCRIPTS, new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))));
 		entry.setDefaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/login") {
 
 			@Override

@@ -35,7 +35,9 @@ class SecurityConfiguration {
 	SecurityFilterChain doorForPrograms(HttpSecurity http, IdentityService identities) throws Exception {
 		return http.securityMatcher(path("/engine-rest/**"))
 			.authorizeHttpRequests((urls) -> urls.anyRequest().hasAnyAuthority(THOSE_WHO_WORK_WITH_THE_ENGINE))
-			.httpBasic((basic) -> basic.realmName("Tsunagu"))
+			.httpBasic((basic) -> basic.authenticationEntryPoint(RefusedLogins::toProgram))
+			.exceptionHandling((no) -> no.authenticationEntryPoint(RefusedLogins::toProgram)
+				.accessDeniedHandler(RefusedLogins::toProgram))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf((csrf) -> csrf.disable()) // nothing rides on a cookie here
 			.requestCache((cache) -> cache.disable())
@@ -47,13 +49,12 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain doorForPeople(HttpSecurity http, People people) throws Exception {
+	SecurityFilterChain doorForPeople(HttpSecurity http, Logins logins) throws Exception {
 		RequestCache wayBack = Paths.wayBack();
 		return http.authorizeHttpRequests(SecurityConfiguration::pages)
 			.formLogin((form) -> form.loginPage("/login")
 				.successHandler(new HomeAfterLogin(wayBack))
-				.failureHandler(
-						(request, response, no) -> response.sendRedirect(request.getContextPath() + "/login?error")))
+				.failureHandler(RefusedLogins::toPerson))
 			.logout(Logout::configure)
 			.requestCache((cache) -> cache.requestCache(wayBack))
 			.exceptionHandling((no) -> no.authenticationEntryPoint(Paths.loginOrUnauthorized())
@@ -62,7 +63,7 @@ class SecurityConfiguration {
 			.sessionManagement((session) -> session.sessionFixation((fixation) -> fixation.changeSessionId()))
 			.headers(Headers::ofPages)
 			.addFilterAfter(new IdleCheck(InstantSource.system()), SecurityContextHolderFilter.class)
-			.addFilterAfter(new MembershipCheck(people), IdleCheck.class)
+			.addFilterAfter(new MembershipCheck(logins), IdleCheck.class)
 			.build();
 	}
 
@@ -75,6 +76,8 @@ class SecurityConfiguration {
 			.permitAll()
 			.requestMatchers(path(HttpMethod.GET, "/session"), path(HttpMethod.POST, "/session"))
 			.authenticated()
+			.requestMatchers(path(HttpMethod.GET, "/password"), path(HttpMethod.POST, "/password"))
+			.authenticated()
 			.requestMatchers(path("/actuator/**"))
 			.hasAuthority("administrator")
 			.requestMatchers(path("/"))
@@ -84,6 +87,8 @@ class SecurityConfiguration {
 			.requestMatchers(path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/**"),
 					path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/{engine}/setup/**"))
 			.denyAll() // second doors
+			.requestMatchers(path("/camunda/api/cockpit/**"))
+			.hasAnyAuthority("flag-bearer", "administrator") // it counts cases, also for who has no Cockpit
 			.requestMatchers(path("/camunda/**"))
 			.hasAnyAuthority(THOSE_WHO_WORK_WITH_THE_ENGINE)
 			.anyRequest()

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,10 +26,18 @@ class Browser {
 
 	private Client site;
 
+	private final Map<String, String> headers = new HashMap<>();
+
 	private String csrf = "";
 
 	Browser(Client site) {
 		this.site = site;
+	}
+
+	/** What the proxy in front tells, or somebody who pretends to be it. */
+	Browser sending(String header, String content) {
+		this.headers.put(header, content);
+		return this;
 	}
 
 	/** Another node answers from now on; cookies stay. */
@@ -70,6 +80,13 @@ class Browser {
 			.POST(BodyPublishers.ofString(form)));
 	}
 
+	/** Sends the form of the page that is open. */
+	HttpResponse<String> submit(String path, Map<String, String> answers) {
+		StringBuilder form = new StringBuilder("_csrf=" + encode(this.csrf));
+		answers.forEach((field, answer) -> form.append('&').append(field).append('=').append(encode(answer)));
+		return submit(path, form.toString());
+	}
+
 	static String target(HttpResponse<?> redirect) {
 		return redirect.headers().firstValue("Location").map((url) -> {
 			URI uri = URI.create(url);
@@ -94,8 +111,13 @@ class Browser {
 	}
 
 	Browser withCookie(String name, String content) {
+		return withCookie("/", name, content);
+	}
+
+	Browser withCookie(String path, String name, String content) {
 		HttpCookie cookie = new HttpCookie(name, content);
-		cookie.setPath("/");
+		cookie.setDomain("localhost.local"); // as CookieManager has it, so that the server's own replaces it
+		cookie.setPath(path);
 		cookie.setVersion(0);
 		this.cookies.getCookieStore().add(this.site.uri("/"), cookie);
 		return this;
@@ -116,6 +138,7 @@ class Browser {
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
+		this.headers.forEach(request::header);
 		try {
 			return this.http.send(request.build(), BodyHandlers.ofString());
 		}
