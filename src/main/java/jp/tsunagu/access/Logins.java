@@ -34,8 +34,8 @@ class Logins {
 	}
 
 	private Authentication token(CurrentUser user) {
-		List<? extends GrantedAuthority> authorities = this.passwords.mustBeChanged(user.id()) ? List.of(CHANGES_PASSWORD)
-				: user.groups().stream().map(SimpleGrantedAuthority::new).toList();
+		List<? extends GrantedAuthority> authorities = this.passwords.mustBeChanged(user.id())
+				? List.of(CHANGES_PASSWORD) : user.groups().stream().map(SimpleGrantedAuthority::new).toList();
 		return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
 	}
 

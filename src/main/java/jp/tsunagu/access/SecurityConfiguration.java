@@ -88,7 +88,8 @@ class SecurityConfiguration {
 					path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/{engine}/setup/**"))
 			.denyAll() // second doors
 			.requestMatchers(path("/camunda/api/cockpit/**"))
-			.hasAnyAuthority("flag-bearer", "administrator") // it counts cases, also for who has no Cockpit
+			.hasAnyAuthority("flag-bearer", "administrator") // it counts cases, also for
+																// who has no Cockpit
 			.requestMatchers(path("/camunda/**"))
 			.hasAnyAuthority(THOSE_WHO_WORK_WITH_THE_ENGINE)
 			.anyRequest()

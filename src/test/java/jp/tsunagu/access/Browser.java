@@ -116,7 +116,8 @@ class Browser {
 
 	Browser withCookie(String path, String name, String content) {
 		HttpCookie cookie = new HttpCookie(name, content);
-		cookie.setDomain("localhost.local"); // as CookieManager has it, so that the server's own replaces it
+		cookie.setDomain("localhost.local"); // as CookieManager has it, so that the
+												// server's own replaces it
 		cookie.setPath(path);
 		cookie.setVersion(0);
 		this.cookies.getCookieStore().add(this.site.uri("/"), cookie);

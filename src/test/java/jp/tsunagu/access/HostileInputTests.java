@@ -138,9 +138,10 @@ class HostileInputTests {
 		List<byte[]> endless = Collections.nCopies(BodyLimit.BYTES / chunk.length + 2, chunk);
 		List<byte[]> ended = List.of("{}".getBytes());
 
-		assertThat(postTasks(BodyPublishers.ofByteArrays(() -> Stream
-			.concat(endless.stream(), ended.stream())
-			.iterator())).statusCode()).isGreaterThanOrEqualTo(400);
+		assertThat(
+				postTasks(BodyPublishers.ofByteArrays(() -> Stream.concat(endless.stream(), ended.stream()).iterator()))
+					.statusCode())
+			.isGreaterThanOrEqualTo(400);
 		assertThat(postTasks(BodyPublishers.ofByteArrays(ended)).statusCode()).isEqualTo(200);
 		assertThat(postTasks(BodyPublishers.ofString(" ".repeat(BodyLimit.BYTES - 2) + "{}")).statusCode())
 			.isEqualTo(200);
@@ -168,10 +169,9 @@ class HostileInputTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "/task?name=%27%20or%20%271%27%3D%271", "/task?nameLike=%27%3B%20drop%20table%20act_ru_task--",
-					"/task?sortBy=name%3Bdrop&sortOrder=asc", "/user?id=%27%20or%20true--",
-					"/task/%27%20or%20%271%27%3D%271" })
+	@ValueSource(strings = { "/task?name=%27%20or%20%271%27%3D%271",
+			"/task?nameLike=%27%3B%20drop%20table%20act_ru_task--", "/task?sortBy=name%3Bdrop&sortOrder=asc",
+			"/user?id=%27%20or%20true--", "/task/%27%20or%20%271%27%3D%271" })
 	void sqlIsNeverMoreThanAText(String path) {
 		this.probe.startedFor("coord-a");
 		HttpResponse<String> answer = this.client.get("coord-b", path);

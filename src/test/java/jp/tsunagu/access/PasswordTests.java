@@ -216,8 +216,8 @@ class PasswordTests {
 
 	private static String change(Browser browser, String current, String chosen, String repeated) {
 		browser.open("/password");
-		return Browser.target(
-				browser.submit("/password", Map.of("current", current, "chosen", chosen, "repeated", repeated)));
+		return Browser
+			.target(browser.submit("/password", Map.of("current", current, "chosen", chosen, "repeated", repeated)));
 	}
 
 }
