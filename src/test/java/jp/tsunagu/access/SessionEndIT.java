@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import jp.tsunagu.journey.Chromium;
 import org.junit.jupiter.api.AfterAll;
@@ -108,11 +109,12 @@ class SessionEndIT {
 		this.page.navigate(this.client.uri(where).toString());
 		this.page.waitForSelector(".session-end");
 
+		this.context.clearCookies();
 		this.answer.set(null);
 		comeBackToThePage();
 
 		this.page.waitForURL("**/login?expired");
-		assertThat(this.page.content()).contains("しばらく操作がなかったため");
+		this.page.waitForSelector("text=しばらく操作がなかったため");
 	}
 
 	@Test
@@ -128,8 +130,7 @@ class SessionEndIT {
 		this.answer.set(LONG);
 		comeBackToThePage();
 
-		this.page
-			.waitForFunction("document.querySelector('form[action$=password] [name=_csrf]').value === 'new-token'");
+		PlaywrightAssertions.assertThat(this.page.locator("form[action$=password] [name=_csrf]")).hasValue("new-token");
 	}
 
 	@Test
