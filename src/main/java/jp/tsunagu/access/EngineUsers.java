@@ -60,7 +60,7 @@ class EngineUsers implements AuthenticationProvider {
 		if (account == null || !this.recent.knows(account, password)) {
 			check(account, password, address(login));
 		}
-		return this.logins.of(id).orElseThrow(EngineUsers::refused);
+		return this.logins.of(id, LoginWay.PASSWORD).orElseThrow(EngineUsers::refused);
 	}
 
 	private void check(User account, String password, String address) {

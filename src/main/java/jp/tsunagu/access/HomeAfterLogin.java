@@ -1,6 +1,7 @@
 package jp.tsunagu.access;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,8 +25,9 @@ class HomeAfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login)
 			throws ServletException, IOException {
 		WebappToken.give(request, response);
-		if (Logins.mustChangePassword(login)) {
-			getRedirectStrategy().sendRedirect(request, response, "/password");
+		Optional<String> first = Logins.first(login);
+		if (first.isPresent()) {
+			getRedirectStrategy().sendRedirect(request, response, first.get());
 			return;
 		}
 		super.onAuthenticationSuccess(request, response, login);

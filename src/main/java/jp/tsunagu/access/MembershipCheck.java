@@ -13,9 +13,7 @@ import jakarta.servlet.http.HttpSession;
 import jp.tsunagu.site.CurrentUser;
 
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,8 +26,6 @@ class MembershipCheck extends OncePerRequestFilter {
 	private static final String CHECKED = MembershipCheck.class.getName();
 
 	private static final Duration EVERY = Duration.ofSeconds(10);
-
-	private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
 	private final Logins logins;
 
@@ -57,17 +53,14 @@ class MembershipCheck extends OncePerRequestFilter {
 			return;
 		}
 		session.setAttribute(CHECKED, Instant.now());
-		Optional<Authentication> now = this.logins.of(before.id());
+		Optional<Authentication> now = this.logins.of(before.id(), LoginWay.of(login));
 		if (now.isEmpty()) {
 			session.invalidate();
 			SecurityContextHolder.clearContext();
 		}
 		else if (!now.get().getPrincipal().equals(before)
 				|| !now.get().getAuthorities().equals(login.getAuthorities())) {
-			SecurityContext context = SecurityContextHolder.createEmptyContext();
-			context.setAuthentication(now.get());
-			SecurityContextHolder.setContext(context);
-			this.sessions.saveContext(context, request, response);
+			this.logins.keep(now.get(), request, response);
 		}
 	}
 

@@ -5,9 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jp.tsunagu.engine.Refusal;
 import jp.tsunagu.site.CurrentUser;
 
-import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** パスワードの変更: for everybody, and first of all for who has been given one. */
 @Controller
 class PasswordController {
-
-	private final HttpSessionSecurityContextRepository logins = new HttpSessionSecurityContextRepository();
 
 	private final PasswordService passwords;
 
@@ -36,7 +33,7 @@ class PasswordController {
 	}
 
 	@PostMapping("/password")
-	String change(CurrentUser user, NewPassword form, Model model, HttpServletRequest request,
+	String change(CurrentUser user, Authentication login, NewPassword form, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
 		try {
 			this.passwords.change(user.id(), form, request.getSession().getId());
@@ -46,10 +43,7 @@ class PasswordController {
 			return page(model);
 		}
 		request.changeSessionId();
-		SecurityContext context = SecurityContextHolder.createEmptyContext();
-		context.setAuthentication(this.current.of(user.id()).orElseThrow());
-		SecurityContextHolder.setContext(context);
-		this.logins.saveContext(context, request, response);
+		this.current.renew(user.id(), LoginWay.of(login), request, response);
 		return "redirect:/password?changed";
 	}
 

@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.slf4j.LoggerFactory;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -28,6 +31,14 @@ final class RefusedLogins {
 		response.sendRedirect(request.getContextPath() + "/login?" + why);
 	}
 
+	static void ofPasskey(HttpServletRequest request, HttpServletResponse response, AuthenticationException no)
+			throws IOException {
+		LoggerFactory.getLogger(RefusedLogins.class)
+			.warn("A passkey from {} was refused: {}", request.getRemoteAddr(),
+					(no.getCause() != null) ? no.getCause().getClass().getSimpleName() : no.getMessage());
+		response.sendRedirect(request.getContextPath() + "/login?passkey");
+	}
+
 	static void toProgram(HttpServletRequest request, HttpServletResponse response, AuthenticationException no)
 			throws IOException {
 		if (no instanceof TooManyFailures tooMany) {
@@ -41,8 +52,13 @@ final class RefusedLogins {
 
 	static void toProgram(HttpServletRequest request, HttpServletResponse response, AccessDeniedException no)
 			throws IOException {
-		boolean first = Logins.mustChangePassword(SecurityContextHolder.getContext().getAuthentication());
-		say(response, HttpStatus.FORBIDDEN, first ? "先にブラウザーでログインして、パスワードを変えてください。" : "あなたの役割では、この操作はできません。");
+		Authentication login = SecurityContextHolder.getContext().getAuthentication();
+		if (Logins.mustShowPasskey(login)) {
+			say(response, HttpStatus.FORBIDDEN, "パスキーを登録した人のパスワードは、ここでは使えません。別の利用者IDを管理者に頼んでください。");
+			return;
+		}
+		say(response, HttpStatus.FORBIDDEN,
+				Logins.mustChangePassword(login) ? "先にブラウザーでログインして、パスワードを変えてください。" : "あなたの役割では、この操作はできません。");
 	}
 
 	private static void say(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {

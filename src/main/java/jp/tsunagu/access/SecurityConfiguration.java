@@ -13,10 +13,15 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.RequestCache;
 
 import static jp.tsunagu.access.Paths.path;
+import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+import static org.springframework.security.authorization.AuthorizationManagers.not;
 
 /**
  * Two doors with one lock: engine-rest for programs, with HTTP Basic and no session, and
@@ -49,7 +54,7 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain doorForPeople(HttpSecurity http, Logins logins) throws Exception {
+	SecurityFilterChain doorForPeople(HttpSecurity http, Logins logins, Passkeys passkeys) throws Exception {
 		RequestCache wayBack = Paths.wayBack();
 		return http.authorizeHttpRequests(SecurityConfiguration::pages)
 			.formLogin((form) -> form.loginPage("/login")
@@ -64,6 +69,7 @@ class SecurityConfiguration {
 			.headers(Headers::ofPages)
 			.addFilterAfter(new IdleCheck(InstantSource.system()), SecurityContextHolderFilter.class)
 			.addFilterAfter(new MembershipCheck(logins), IdleCheck.class)
+			.addFilterAfter(new PasskeyLogin(passkeys, logins, wayBack), UsernamePasswordAuthenticationFilter.class)
 			.build();
 	}
 
@@ -77,7 +83,15 @@ class SecurityConfiguration {
 			.requestMatchers(path(HttpMethod.GET, "/session"), path(HttpMethod.POST, "/session"))
 			.authenticated()
 			.requestMatchers(path(HttpMethod.GET, "/password"), path(HttpMethod.POST, "/password"))
+			.access(allOf(authenticated(), not(hasAuthority(Logins.SHOWS_PASSKEY.getAuthority()))))
+			.requestMatchers(path(HttpMethod.POST, "/login/passkey/options"))
+			.permitAll()
+			.requestMatchers(path(HttpMethod.GET, "/passkey"))
 			.authenticated()
+			.requestMatchers(path(HttpMethod.POST, "/passkeys/remove-all"))
+			.hasAuthority("administrator")
+			.requestMatchers(path("/passkeys/**"))
+			.hasAnyAuthority(EVERYBODY_OF_THE_HOUSE)
 			.requestMatchers(path("/actuator/**"))
 			.hasAuthority("administrator")
 			.requestMatchers(path("/"))

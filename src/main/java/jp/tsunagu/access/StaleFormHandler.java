@@ -17,8 +17,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * A page that outlived its session is no attack: whoever sends its form is asked to log
- * in (again). Who has been given a password is led to the page to change it. Anybody else
- * who is refused sees the 403 page.
+ * in (again). Who has been given a password is led to the page to change it, who has a
+ * passkey to the page that asks for it. Anybody else who is refused sees the 403 page.
  */
 class StaleFormHandler extends AccessDeniedHandlerImpl {
 
@@ -36,9 +36,9 @@ class StaleFormHandler extends AccessDeniedHandlerImpl {
 		else if (refusal instanceof CsrfException && !known) {
 			response.sendRedirect(request.getContextPath() + "/login?expired");
 		}
-		else if (Logins.mustChangePassword(login) && HttpMethod.GET.matches(request.getMethod())
+		else if (Logins.first(login).isPresent() && HttpMethod.GET.matches(request.getMethod())
 				&& !Paths.SCRIPTS.matches(request)) {
-			response.sendRedirect(request.getContextPath() + "/password");
+			response.sendRedirect(request.getContextPath() + Logins.first(login).get());
 		}
 		else {
 			super.handle(request, response, refusal);

@@ -220,4 +220,20 @@ class PasswordTests {
 			.target(browser.submit("/password", Map.of("current", current, "chosen", chosen, "repeated", repeated)));
 	}
 
+	@Test
+	void withoutAnAddressOfTheHouseThereIsNoTraceOfPasskeys() {
+		assertThat(this.browser.open("/login").body()).contains("パスワード").doesNotContain("パスキー", "passkey");
+		this.passwords.chosenByOwner(this.user);
+		this.browser.logIn(this.user, GIVEN);
+
+		assertThat(this.browser.open("/").body()).contains(this.user).doesNotContain("パスキー", "passkey");
+		for (String page : new String[] { "/passkeys", "/passkey" }) {
+			assertThat(this.browser.open(page).statusCode()).isEqualTo(404);
+		}
+		this.browser.open("/");
+		assertThat(this.browser.submit("/login/passkey/options", Map.of()).statusCode()).isEqualTo(404);
+		assertThat(Browser.target(this.browser.submit("/login/passkey", Map.of("credential", "{}"))))
+			.isEqualTo("/login?passkey");
+	}
+
 }
