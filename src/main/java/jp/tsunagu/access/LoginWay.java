@@ -7,7 +7,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 /** By what somebody has shown who they are; kept in the session as an authority. */
 enum LoginWay {
 
-	PASSWORD, PASSKEY;
+	PASSWORD, PASSKEY, PROVIDER;
 
 	GrantedAuthority mark() {
 		return new SimpleGrantedAuthority("by-" + name().toLowerCase(java.util.Locale.ROOT));

@@ -1,5 +1,7 @@
 package jp.tsunagu.access;
 
+import java.util.List;
+
 import jp.tsunagu.site.LoginOffers;
 
 import org.springframework.stereotype.Component;
@@ -10,13 +12,21 @@ class Offers implements LoginOffers {
 
 	private final Passkeys passkeys;
 
-	Offers(Passkeys passkeys) {
+	private final ProviderLogin provider;
+
+	Offers(Passkeys passkeys, ProviderLogin provider) {
 		this.passkeys = passkeys;
+		this.provider = provider;
 	}
 
 	@Override
 	public boolean passkeys() {
 		return this.passkeys.areOffered();
+	}
+
+	@Override
+	public List<Provider> providers() {
+		return this.provider.offers();
 	}
 
 }

@@ -47,7 +47,11 @@ class PasskeyController {
 
 	@ModelAttribute
 	void onlyWhereTheyAreOffered() {
-		if (!this.passkeys.areOffered()) {
+		Authentication login = SecurityContextHolder.getContext().getAuthentication();
+		boolean fromOutside = LoginWay.of(login) == LoginWay.PROVIDER; // would pass by
+																		// the
+																		// provider later
+		if (!this.passkeys.areOffered() || fromOutside) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 	}

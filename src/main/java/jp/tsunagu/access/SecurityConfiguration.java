@@ -54,8 +54,10 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain doorForPeople(HttpSecurity http, Logins logins, Passkeys passkeys) throws Exception {
+	SecurityFilterChain doorForPeople(HttpSecurity http, Logins logins, Passkeys passkeys, ProviderLogin provider)
+			throws Exception {
 		RequestCache wayBack = Paths.wayBack();
+		provider.configure(http, wayBack);
 		return http.authorizeHttpRequests(SecurityConfiguration::pages)
 			.formLogin((form) -> form.loginPage("/login")
 				.successHandler(new HomeAfterLogin(wayBack))

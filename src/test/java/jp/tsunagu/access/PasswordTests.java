@@ -236,4 +236,12 @@ class PasswordTests {
 			.isEqualTo("/login?passkey");
 	}
 
+	@Test
+	void withoutAProviderThereIsNoTraceOfOne() {
+		assertThat(this.browser.open("/login").body()).doesNotContain("でログイン", "oauth2");
+		for (String path : new String[] { "/oauth2/authorization/prefecture", "/login/oauth2/code/prefecture" }) {
+			assertThat(Browser.target(this.browser.open(path))).isEqualTo("/login");
+		}
+	}
+
 }
