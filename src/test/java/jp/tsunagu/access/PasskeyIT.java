@@ -192,7 +192,6 @@ class PasskeyIT {
 		logOut();
 		logIn("admin");
 		open("/passkeys");
-		Pictures.take(this.page, "52-passkeys-administrator");
 		this.page.fill("#user", "coord-b");
 		this.page.click("text=すべて消す");
 		this.page.waitForURL("**/passkeys?removed-all");
