@@ -16,11 +16,16 @@ final class IdleTime {
 	/** The time of activity is written at most this often. */
 	private static final Duration GRAIN = Duration.ofSeconds(20);
 
+	private static final Duration FOR_EVER = Duration.ofDays(365);
+
 	private IdleTime() {
 	}
 
 	static Duration left(HttpSession session, Instant now) {
 		Duration allowed = Duration.ofSeconds(session.getMaxInactiveInterval());
+		if (allowed.isZero() || allowed.isNegative()) {
+			return FOR_EVER; // as servlets have it
+		}
 		return allowed.minus(Duration.between(lastActivity(session), now));
 	}
 

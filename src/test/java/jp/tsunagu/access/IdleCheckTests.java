@@ -58,6 +58,15 @@ class IdleCheckTests {
 	}
 
 	@Test
+	void aSessionWithoutALimitDoesNotEnd() throws Exception {
+		this.session.setMaxInactiveInterval(0);
+		pass(Duration.ofDays(2));
+		ask("/notices", "");
+
+		assertThat(this.session.isInvalid()).isFalse();
+	}
+
+	@Test
 	void activityIsWrittenDownThriftily() throws Exception {
 		ask("/", "");
 		pass(Duration.ofSeconds(19));

@@ -1,5 +1,8 @@
 package jp.tsunagu.access;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
@@ -76,6 +79,7 @@ class PasskeyIT {
 	@BeforeEach
 	void aBrowserWithAnAuthenticator() {
 		this.database.sql("delete from tsunagu.passkey").update();
+		this.database.sql("delete from tsunagu.login_session").update();
 		this.context = chromium.browser().newContext();
 		this.page = this.context.newPage();
 		this.devtools = this.context.newCDPSession(this.page);
@@ -172,16 +176,21 @@ class PasskeyIT {
 		});
 		this.page.click("text=パスキーでログイン");
 		PlaywrightAssertions.assertThat(this.page).hasURL(AT_TASKLIST);
-		String credential = java.net.URLDecoder.decode(sent.get().replaceAll(".*credential=([^&]+).*", "$1"),
-				java.nio.charset.StandardCharsets.UTF_8);
+		assertThat(this.database
+			.sql("""
+					select count(*) from tsunagu.login_session_attributes where attribute_name like '%PasskeyChallenges%'""")
+			.query(Long.class)
+			.single()).isZero();
+		String credential = URLDecoder.decode(sent.get().replaceAll(".*credential=([^&]+).*", "$1"),
+				StandardCharsets.UTF_8);
 
 		Browser thief = new Browser(this.client);
 		for (boolean asks : new boolean[] { false, true }) {
 			thief.open("/login");
 			if (asks) {
-				assertThat(thief.submit("/login/passkey/options", java.util.Map.of()).statusCode()).isEqualTo(200);
+				assertThat(thief.submit("/login/passkey/options", Map.of()).statusCode()).isEqualTo(200);
 			}
-			assertThat(Browser.target(thief.submit("/login/passkey", java.util.Map.of("credential", credential))))
+			assertThat(Browser.target(thief.submit("/login/passkey", Map.of("credential", credential))))
 				.isEqualTo("/login?passkey");
 		}
 	}
@@ -203,8 +212,7 @@ class PasskeyIT {
 		Browser notAllowed = new Browser(this.client);
 		notAllowed.logIn("lead", "lead");
 		notAllowed.open("/passkeys");
-		assertThat(notAllowed.submit("/passkeys/remove-all", java.util.Map.of("user", "coord-b")).statusCode())
-			.isEqualTo(403);
+		assertThat(notAllowed.submit("/passkeys/remove-all", Map.of("user", "coord-b")).statusCode()).isEqualTo(403);
 	}
 
 	@Test
@@ -214,7 +222,7 @@ class PasskeyIT {
 		Browser another = new Browser(this.client);
 		another.logIn("coord-c", "coord-c");
 		another.open("/passkeys");
-		another.submit("/passkeys/remove", java.util.Map.of("id", id));
+		another.submit("/passkeys/remove", Map.of("id", id));
 		open("/passkeys");
 		PlaywrightAssertions.assertThat(this.page.locator("table")).containsText("事務所のパソコン");
 

@@ -19,6 +19,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -48,6 +50,9 @@ class ProviderLoginTests {
 
 	@Autowired
 	private JdbcClient database;
+
+	@Autowired
+	private OAuth2AuthorizedClientService tokens;
 
 	private Browser browser;
 
@@ -208,7 +213,7 @@ class ProviderLoginTests {
 	}
 
 	@Test
-	void nothingOfTheProviderIsKeptInTheSession() {
+	void nothingOfTheProviderIsKept() {
 		provider.says(claims("forgets", "care-coordinators", "110"));
 		comeIn();
 
@@ -217,6 +222,8 @@ class ProviderLoginTests {
 				join tsunagu.login_session on primary_id = session_primary_id where principal_name = 'forgets'""")
 			.query(String.class)
 			.single()).contains("forgets").doesNotContain("an-access-token", "subject-of", "OidcUser", "eyJ");
+		OAuth2AuthorizedClient tokens = this.tokens.loadAuthorizedClient("prefecture", "subject-of-forgets");
+		assertThat(tokens).isNull();
 	}
 
 }
