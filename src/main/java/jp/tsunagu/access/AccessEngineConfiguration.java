@@ -24,11 +24,14 @@ class AccessEngineConfiguration extends AbstractCamundaConfiguration {
 	@Override
 	public void preInit(SpringProcessEngineConfiguration engine) {
 		engine.setPasswordEncryptor(this.hashing);
+		engine.setPasswordPolicy(new PasswordRules());
 		engine.setRepositoryService(new KeepingRepositoryService());
+		engine.setIdentityService(new UnlockingIdentityService());
 		for (List<CommandInterceptor> interceptors : List.of(engine.getCustomPreCommandInterceptorsTxRequired(),
 				engine.getCustomPreCommandInterceptorsTxRequiresNew())) {
 			interceptors.add(new ClosedCommands(engine));
 			interceptors.add(new OtherAreas());
+			interceptors.add(new PasswordRefusals());
 		}
 	}
 

@@ -1,5 +1,6 @@
 package jp.tsunagu.access;
 
+import jp.tsunagu.engine.Refusal;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 
@@ -9,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.Assert;
 
 /**
- * Outside the demo the first administrator comes from the configuration, once, and nobody
- * from the demo comes in.
+ * Outside the demo the first administrator comes from the configuration, once, and
+ * changes the password at the first login; nobody from the demo comes in.
  */
 @Component
 @Profile("!demo")
@@ -39,7 +40,14 @@ class FirstAdministrator implements FirstUsers {
 					() -> "This database holds the demo user '%s', whose password everybody knows: use a database of its own"
 						.formatted(user.getId()));
 		}
-		this.people.create(this.id, "管理者", this.password, null, HouseGroup.ADMINISTRATOR);
+		try {
+			this.people.create(this.id, "管理者", this.password, null, HouseGroup.ADMINISTRATOR);
+		}
+		catch (Refusal refusal) {
+			throw new IllegalStateException(
+					"TSUNAGU_ADMIN_PASSWORD needs %d characters or more, five of them different, and must not contain the id"
+						.formatted(PasswordRules.LENGTH));
+		}
 	}
 
 }

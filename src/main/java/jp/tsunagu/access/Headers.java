@@ -26,7 +26,7 @@ final class Headers {
 	/**
 	 * Holds nothing of anybody: the browser may keep it but asks whether it is current.
 	 */
-	private static final RequestMatcher STATIC = new OrRequestMatcher(path("/assets/**"), path("/camunda/lib/**"),
+	static final RequestMatcher STATIC = new OrRequestMatcher(path("/assets/**"), path("/camunda/lib/**"),
 			path("/camunda/assets/**"), path("/camunda/app/{app}/{file}.js"), path("/camunda/app/{app}/{file}.css"),
 			path("/camunda/app/{app}/scripts/**"), path("/camunda/app/{app}/styles/**"),
 			path("/camunda/app/{app}/locales/**"));

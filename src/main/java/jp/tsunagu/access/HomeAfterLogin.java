@@ -1,5 +1,9 @@
 package jp.tsunagu.access;
 
+import java.io.IOException;
+import java.util.Optional;
+
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jp.tsunagu.site.CurrentUser;
@@ -15,6 +19,18 @@ class HomeAfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
 
 	HomeAfterLogin(RequestCache wayBack) {
 		setRequestCache(wayBack);
+	}
+
+	@Override
+	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login)
+			throws ServletException, IOException {
+		WebappToken.give(request, response);
+		Optional<String> first = Logins.first(login);
+		if (first.isPresent()) {
+			getRedirectStrategy().sendRedirect(request, response, first.get());
+			return;
+		}
+		super.onAuthenticationSuccess(request, response, login);
 	}
 
 	@Override

@@ -32,7 +32,6 @@ final class Logout {
 	static void configure(LogoutConfigurer<HttpSecurity> logout) {
 		logout.logoutRequestMatcher(new OrRequestMatcher(path(HttpMethod.POST, "/logout"), OF_A_WEBAPP))
 			.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.STORAGE)))
-			.deleteCookies("JSESSIONID")
 			.logoutSuccessHandler(Logout::answer);
 	}
 

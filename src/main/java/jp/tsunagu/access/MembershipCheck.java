@@ -13,14 +13,13 @@ import jakarta.servlet.http.HttpSession;
 import jp.tsunagu.site.CurrentUser;
 
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Somebody who is taken out of a group or an area loses its rights within seconds, not
- * when the session ends; somebody who is taken out of the house is logged out.
+ * when the session ends; somebody who is taken out of the house is logged out, and
+ * somebody whose password another has set chooses a new one first.
  */
 class MembershipCheck extends OncePerRequestFilter {
 
@@ -28,12 +27,10 @@ class MembershipCheck extends OncePerRequestFilter {
 
 	private static final Duration EVERY = Duration.ofSeconds(10);
 
-	private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+	private final Logins logins;
 
-	private final People people;
-
-	MembershipCheck(People people) {
-		this.people = people;
+	MembershipCheck(Logins logins) {
+		this.logins = logins;
 	}
 
 	@Override
@@ -56,16 +53,14 @@ class MembershipCheck extends OncePerRequestFilter {
 			return;
 		}
 		session.setAttribute(CHECKED, Instant.now());
-		Optional<CurrentUser> now = this.people.find(before.id());
+		Optional<Authentication> now = this.logins.of(before.id(), LoginWay.of(login));
 		if (now.isEmpty()) {
 			session.invalidate();
 			SecurityContextHolder.clearContext();
 		}
-		else if (!now.get().equals(before)) {
-			SecurityContext context = SecurityContextHolder.createEmptyContext();
-			context.setAuthentication(EngineUsers.token(now.get()));
-			SecurityContextHolder.setContext(context);
-			this.sessions.saveContext(context, request, response);
+		else if (!now.get().getPrincipal().equals(before)
+				|| !now.get().getAuthorities().equals(login.getAuthorities())) {
+			this.logins.keep(now.get(), request, response);
 		}
 	}
 

@@ -1,9 +1,11 @@
 package jp.tsunagu.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -22,6 +24,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class Paths {
 
+	/** Whoever asks here could not do anything with a page. */
+	static final RequestMatcher SCRIPTS = new OrRequestMatcher(path("/camunda/api/**"), path("/actuator/**"),
+			Paths::isScript);
+
 	private Paths() {
 	}
 
@@ -33,12 +39,28 @@ final class Paths {
 		return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
 	}
 
+	/**
+	 * The webapps have a filter of their own; a page of another site can neither set the
+	 * header of a script nor read the answer.
+	 */
+	static RequestMatcher withTokensOfTheirOwn() {
+		return new OrRequestMatcher(path("/camunda/**"),
+				new AndRequestMatcher(path(HttpMethod.POST, "/session"), Paths::isScript));
+	}
+
 	/** A script cannot fill in a login page: it is told 401. */
 	static AuthenticationEntryPoint loginOrUnauthorized() {
-		RequestMatcher script = new OrRequestMatcher(path("/camunda/api/**"), path("/actuator/**"), Paths::isScript);
 		DelegatingAuthenticationEntryPoint entry = new DelegatingAuthenticationEntryPoint(new java.util.LinkedHashMap<>(
-				java.util.Map.of(script, new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))));
-		entry.setDefaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"));
+				java.util.Map.of(SCRIPTS, new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))));
+		entry.setDefaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/login") {
+
+			@Override
+			protected String determineUrlToUseForThisRequest(HttpServletRequest request, HttpServletResponse response,
+					AuthenticationException no) {
+				return IdleCheck.cameTooLate(request) ? "/login?expired" : "/login";
+			}
+
+		});
 		return entry;
 	}
 
@@ -57,7 +79,7 @@ final class Paths {
 		return cache;
 	}
 
-	private static boolean isScript(HttpServletRequest request) {
+	static boolean isScript(HttpServletRequest request) {
 		return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
 				|| request.getHeader("HX-Request") != null;
 	}

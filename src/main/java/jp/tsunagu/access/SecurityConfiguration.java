@@ -1,5 +1,7 @@
 package jp.tsunagu.access;
 
+import java.time.InstantSource;
+
 import org.camunda.bpm.engine.IdentityService;
 
 import org.springframework.context.annotation.Bean;
@@ -11,10 +13,15 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.RequestCache;
 
 import static jp.tsunagu.access.Paths.path;
+import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+import static org.springframework.security.authorization.AuthorizationManagers.not;
 
 /**
  * Two doors with one lock: engine-rest for programs, with HTTP Basic and no session, and
@@ -33,7 +40,9 @@ class SecurityConfiguration {
 	SecurityFilterChain doorForPrograms(HttpSecurity http, IdentityService identities) throws Exception {
 		return http.securityMatcher(path("/engine-rest/**"))
 			.authorizeHttpRequests((urls) -> urls.anyRequest().hasAnyAuthority(THOSE_WHO_WORK_WITH_THE_ENGINE))
-			.httpBasic((basic) -> basic.realmName("Tsunagu"))
+			.httpBasic((basic) -> basic.authenticationEntryPoint(RefusedLogins::toProgram))
+			.exceptionHandling((no) -> no.authenticationEntryPoint(RefusedLogins::toProgram)
+				.accessDeniedHandler(RefusedLogins::toProgram))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf((csrf) -> csrf.disable()) // nothing rides on a cookie here
 			.requestCache((cache) -> cache.disable())
@@ -45,22 +54,24 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain doorForPeople(HttpSecurity http, People people) throws Exception {
+	SecurityFilterChain doorForPeople(HttpSecurity http, Logins logins, Passkeys passkeys, ProviderLogin provider)
+			throws Exception {
 		RequestCache wayBack = Paths.wayBack();
+		provider.configure(http, wayBack);
 		return http.authorizeHttpRequests(SecurityConfiguration::pages)
-			.formLogin((form) -> form.loginPage("/login").successHandler(new HomeAfterLogin(wayBack)))
+			.formLogin((form) -> form.loginPage("/login")
+				.successHandler(new HomeAfterLogin(wayBack))
+				.failureHandler(RefusedLogins::toPerson))
 			.logout(Logout::configure)
 			.requestCache((cache) -> cache.requestCache(wayBack))
 			.exceptionHandling((no) -> no.authenticationEntryPoint(Paths.loginOrUnauthorized())
 				.accessDeniedHandler(new StaleFormHandler()))
-			.csrf((csrf) -> csrf.ignoringRequestMatchers(path("/camunda/**"))) // have a
-																				// filter
-																				// of
-																				// their
-																				// own
+			.csrf((csrf) -> csrf.ignoringRequestMatchers(Paths.withTokensOfTheirOwn()))
 			.sessionManagement((session) -> session.sessionFixation((fixation) -> fixation.changeSessionId()))
 			.headers(Headers::ofPages)
-			.addFilterAfter(new MembershipCheck(people), SecurityContextHolderFilter.class)
+			.addFilterAfter(new IdleCheck(InstantSource.system()), SecurityContextHolderFilter.class)
+			.addFilterAfter(new MembershipCheck(logins), IdleCheck.class)
+			.addFilterAfter(new PasskeyLogin(passkeys, logins, wayBack), UsernamePasswordAuthenticationFilter.class)
 			.build();
 	}
 
@@ -71,6 +82,18 @@ class SecurityConfiguration {
 			.permitAll()
 			.requestMatchers(path("/actuator/health"), path("/actuator/health/**"))
 			.permitAll()
+			.requestMatchers(path(HttpMethod.GET, "/session"), path(HttpMethod.POST, "/session"))
+			.authenticated()
+			.requestMatchers(path(HttpMethod.GET, "/password"), path(HttpMethod.POST, "/password"))
+			.access(allOf(authenticated(), not(hasAuthority(Logins.SHOWS_PASSKEY.getAuthority()))))
+			.requestMatchers(path(HttpMethod.POST, "/login/passkey/options"))
+			.permitAll()
+			.requestMatchers(path(HttpMethod.GET, "/passkey"))
+			.authenticated()
+			.requestMatchers(path(HttpMethod.POST, "/passkeys/remove-all"))
+			.hasAuthority("administrator")
+			.requestMatchers(path("/passkeys/**"))
+			.hasAnyAuthority(EVERYBODY_OF_THE_HOUSE)
 			.requestMatchers(path("/actuator/**"))
 			.hasAuthority("administrator")
 			.requestMatchers(path("/"))
@@ -81,6 +104,9 @@ class SecurityConfiguration {
 			.requestMatchers(path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/**"),
 					path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/{engine}/setup/**"))
 			.denyAll() // second doors
+			.requestMatchers(path("/camunda/api/cockpit/**"))
+			.hasAnyAuthority("flag-bearer", "administrator") // it counts cases, also for
+																// who has no Cockpit
 			.requestMatchers(path("/camunda/**"))
 			.hasAnyAuthority(THOSE_WHO_WORK_WITH_THE_ENGINE)
 			.anyRequest()

@@ -35,7 +35,7 @@ class SetupGuard {
 		}
 	}
 
-	private static String forgotten() {
+	static String forgotten() {
 		byte[] bytes = new byte[32];
 		new SecureRandom().nextBytes(bytes);
 		return HexFormat.of().formatHex(bytes);

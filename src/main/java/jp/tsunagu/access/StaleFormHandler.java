@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jp.tsunagu.site.CurrentUser;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,7 +17,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * A page that outlived its session is no attack: whoever sends its form is asked to log
- * in (again). Anybody else who is refused sees the 403 page.
+ * in (again). Who has been given a password is led to the page to change it, who has a
+ * passkey to the page that asks for it. Anybody else who is refused sees the 403 page.
  */
 class StaleFormHandler extends AccessDeniedHandlerImpl {
 
@@ -33,6 +35,10 @@ class StaleFormHandler extends AccessDeniedHandlerImpl {
 		}
 		else if (refusal instanceof CsrfException && !known) {
 			response.sendRedirect(request.getContextPath() + "/login?expired");
+		}
+		else if (Logins.first(login).isPresent() && HttpMethod.GET.matches(request.getMethod())
+				&& !Paths.SCRIPTS.matches(request)) {
+			response.sendRedirect(request.getContextPath() + Logins.first(login).get());
 		}
 		else {
 			super.handle(request, response, refusal);

@@ -9,6 +9,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
+
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
@@ -25,6 +28,8 @@ class Client {
 	}
 
 	URI uri(String path) {
+		// engine-rest asks for the engine of the whole JVM, which is the one started last
+		ProcessEngines.registerProcessEngine(this.server.getBean(ProcessEngine.class));
 		return URI.create("http://localhost:%d%s".formatted(this.server.getWebServer().getPort(), path));
 	}
 

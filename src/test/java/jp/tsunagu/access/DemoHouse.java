@@ -15,7 +15,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
-@Import({ Probe.class, Client.class })
+@Import({ Probe.class, Client.class, FailingPage.class })
 @interface DemoHouse {
 
 }

@@ -1,7 +1,11 @@
 package jp.tsunagu.access;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +33,9 @@ class LoginTests {
 
 	@Autowired
 	private People people;
+
+	@Autowired
+	private SessionRepository<? extends Session> sessions;
 
 	private Browser browser;
 
@@ -151,6 +160,54 @@ class LoginTests {
 		this.browser.open(TASKLIST);
 		assertThat(this.browser.submit("/camunda/api/admin/auth/user/default/logout", "").statusCode()).isEqualTo(200);
 		assertThat(Browser.target(this.browser.open("/"))).isEqualTo("/login");
+	}
+
+	@Test
+	void pollingDoesNotKeepASessionAliveButItsOwnerDoes() throws Exception {
+		this.browser.logIn("coord-b", "coord-b");
+		makeIdleFor(Duration.ofMinutes(14));
+		this.browser.call("GET", "/camunda/api/engine/engine/default/task", null);
+		assertThat(secondsLeft("GET")).isBetween(1, 60);
+		assertThat(secondsLeft("POST")).isBetween(890, 900);
+
+		makeIdleFor(Duration.ofMinutes(15));
+		assertThat(this.browser.call("GET", "/camunda/api/engine/engine/default/task", null).statusCode())
+			.isEqualTo(401);
+		assertThat(Browser.target(this.browser.open("/"))).isEqualTo("/login");
+	}
+
+	@Test
+	void whoComesTooLateIsToldWhy() {
+		this.browser.logIn("coord-b", "coord-b");
+		makeIdleFor(Duration.ofMinutes(16));
+
+		assertThat(Browser.target(this.browser.open("/notices"))).isEqualTo("/login?expired");
+		assertThat(this.browser.open("/login?expired").body()).contains("しばらく操作がなかったため");
+		assertThat(this.browser.logIn("coord-b", "coord-b")).isEqualTo("/notices");
+	}
+
+	@Test
+	void anotherSiteCannotSayThatSomebodyIsThere() {
+		this.browser.logIn("coord-b", "coord-b");
+
+		assertThat(this.browser.submit("/session", "").statusCode()).isEqualTo(403);
+	}
+
+	private int secondsLeft(String method) throws Exception {
+		HttpResponse<String> answer = this.browser.script(method, "/session");
+		assertThat(answer.statusCode()).isEqualTo(200);
+		return new ObjectMapper().readTree(answer.body()).path("left").asInt();
+	}
+
+	private void makeIdleFor(Duration time) {
+		String id = new String(Base64.getDecoder().decode(this.browser.session()));
+		idle(this.sessions, id, Instant.now().minus(time));
+	}
+
+	private static <S extends Session> void idle(SessionRepository<S> sessions, String id, Instant since) {
+		S session = sessions.findById(id);
+		session.setAttribute(IdleTime.class.getName(), since);
+		sessions.save(session);
 	}
 
 	@Test

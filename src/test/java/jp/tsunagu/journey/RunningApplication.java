@@ -115,7 +115,7 @@ final class RunningApplication implements AutoCloseable {
 		}
 	}
 
-	private static String classPathWithoutTests() {
+	static String classPathWithoutTests() {
 		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 			.filter((entry) -> !entry.endsWith("test-classes"))
 			.collect(Collectors.joining(File.pathSeparator));

@@ -2,6 +2,8 @@
  * People come in and go out through our own pages, never through Camunda's log-in form: the log-out link leads to
  * our page, and a session that has run out leaves the typed form standing until its owner has logged in again.
  */
+import { watchSession } from '../../../assets/session-end.js';
+
 const base = document.querySelector('base');
 const site = new URL('../', new URL(`${base.getAttribute('app-root')}/`, location.origin));
 const page = name => new URL(name, site).href;
@@ -29,6 +31,13 @@ function tellThatTheSessionIsOver() {
   document.body.prepend(notice);
 }
 
+function sessionIsOver() {
+  if (somethingIsTyped()) tellThatTheSessionIsOver();
+  else leaveTo(page('login?expired'));
+}
+
+watchSession(sessionIsOver);
+
 window.angular.module('cam.commons')
   .decorator('AuthenticationService', ['$delegate', service => {
     service.logout = () => leaveTo(page('logout'));
@@ -37,8 +46,7 @@ window.angular.module('cam.commons')
   .run(['$rootScope', root => {
     root.$on('authentication.login.required', event => {
       event.preventDefault();
-      if (somethingIsTyped()) tellThatTheSessionIsOver();
-      else leaveTo(page('login'));
+      sessionIsOver();
     });
   }]);
 

@@ -1,0 +1,16 @@
+package jp.tsunagu.site;
+
+import java.util.List;
+
+/** What the login page offers besides a password; module access knows. */
+public interface LoginOffers {
+
+	boolean passkeys();
+
+	List<Provider> providers();
+
+	/** Another house that knows its people; the address is one of ours. */
+	record Provider(String name, String address) {
+	}
+
+}
