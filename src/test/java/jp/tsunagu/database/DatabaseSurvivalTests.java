@@ -95,7 +95,7 @@ class DatabaseSurvivalTests {
 	@EnabledOnOs(OS.LINUX)
 	void aZombieWithTheServersNumberIsNoServer() throws Exception {
 		List<Long> committed = everythingKilled();
-		Process neglectfulParent = new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 300").start();
+		Process neglectfulParent = new ProcessBuilder("sh", "-c", "sleep 1 & echo $!; exec sleep 300").start();
 		long zombie = Long.parseLong(neglectfulParent.inputReader().readLine());
 		server().pretendToBe(zombie);
 
