@@ -52,14 +52,24 @@ public class Rest {
 		return call("POST", user, path, body);
 	}
 
+	/** With what belongs to it in the same answer, as Tasklist asks. */
+	public Reply hal(String user, String path) {
+		return call("GET", user, path, null, "Accept", "application/hal+json, */*;q=0.1");
+	}
+
 	/** A user of null sends no credentials; a body that is text is sent as it is. */
 	public Reply call(String method, String user, String path, Object body) {
+		return call(method, user, path, body, "Accept", "*/*");
+	}
+
+	private Reply call(String method, String user, String path, Object body, String header, String content) {
 		// engine-rest asks for the engine of the whole JVM, which is the one started last
 		ProcessEngines.registerProcessEngine(this.engine);
 		String port = this.environment.getProperty("local.server.port");
 		HttpRequest.Builder request = HttpRequest
 			.newBuilder(URI.create("http://127.0.0.1:" + port + "/engine-rest" + path))
 			.header("Content-Type", "application/json")
+			.header(header, content)
 			.method(method, (body != null) ? BodyPublishers.ofString(json(body)) : BodyPublishers.noBody());
 		if (user != null) {
 			byte[] credentials = (user + ":" + user).getBytes(StandardCharsets.UTF_8);

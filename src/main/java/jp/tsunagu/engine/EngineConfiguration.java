@@ -21,10 +21,14 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
 
 	private final ObjectProvider<FormFiller> filler;
 
+	private final ObjectProvider<RecordCards> cards;
+
 	private final ApplicationEventPublisher events;
 
-	EngineConfiguration(ObjectProvider<FormFiller> filler, ApplicationEventPublisher events) {
+	EngineConfiguration(ObjectProvider<FormFiller> filler, ObjectProvider<RecordCards> cards,
+			ApplicationEventPublisher events) {
 		this.filler = filler;
+		this.cards = cards;
 		this.events = events;
 		DeclaredVariables.load();
 	}
@@ -41,7 +45,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
 		engine.setTenantIdProvider(new AreaTenants());
 		engine.setResourceAuthorizationProvider(new NoTaskGrants());
 		engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new TaskGuard())));
-		engine.getCustomPreBPMNParseListeners().add(new TaskCards());
+		engine.getCustomPreBPMNParseListeners().add(new TaskCards(this.cards));
 		engine.setCustomPreCommandInterceptorsTxRequired(first(new RefusalInterceptor()));
 		engine.setCustomPostCommandInterceptorsTxRequired(first(new UndeclaredVariables()));
 		engine.setCustomPreCommandInterceptorsTxRequiresNew(first(new RefusalInterceptor()));
