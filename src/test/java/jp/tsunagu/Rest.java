@@ -2,6 +2,7 @@ package jp.tsunagu;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -55,6 +56,11 @@ public class Rest {
 	/** With what belongs to it in the same answer, as Tasklist asks. */
 	public Reply hal(String user, String path) {
 		return call("GET", user, path, null, "Accept", "application/hal+json, */*;q=0.1");
+	}
+
+	/** With the reason that Tasklist asks for where a task changes hands. */
+	public Reply because(String user, String path, Object body, String reason) {
+		return call("POST", user, path, body, "X-Tsunagu-Reason", URLEncoder.encode(reason, StandardCharsets.UTF_8));
 	}
 
 	/** A user of null sends no credentials; a body that is text is sent as it is. */

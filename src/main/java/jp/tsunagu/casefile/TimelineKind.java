@@ -15,7 +15,9 @@ public enum TimelineKind implements CodeList {
 	MONITORING_SCHEDULED("次のモニタリングの日を決めた"), INTERVAL_CHANGED("モニタリングの間隔を変えた"), MONITORED("モニタリングをした"),
 	MONITORING_OPEN_TO_ALL("モニタリングを誰でもできるようにした"), RED_FLAG_RAISED("危険サインが知らされた"), RED_FLAG_ANSWERED("危険サインに対応した"),
 	CONSENT_WITHDRAWN("同意が撤回された"), SAFETY_CONFIRMED("安全を確かめた"), CHILD_DECEASED("児が亡くなった"), CHILD_MOVED("児が転居した"),
-	END_REQUESTED("支援の終わりを求めた"), ISSUE_RAISED("課題として挙げた"), NOTED("近況を残した");
+	END_REQUESTED("支援の終わりを求めた"), ISSUE_RAISED("課題として挙げた"), NOTED("近況を残した"), TASK_CLAIMED("仕事を引き受けた"),
+	TASK_RELEASED("仕事を手放した"), TASK_HANDED_ON("仕事を渡した"), TASK_OPENED_TO_ALL("仕事をだれでも引き受けられるようにした"),
+	TASK_TAKEN_OVER("仕事が新しい担当者に移った");
 
 	private final String label;
 

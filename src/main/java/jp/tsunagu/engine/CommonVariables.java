@@ -26,6 +26,12 @@ public final class CommonVariables {
 	/** Beside each task: how far the record has come, for its card. */
 	static final ProcessVariable<String> CARD_STAGE = ProcessVariable.text("cardStage", Function.identity());
 
+	/** Beside a task that has changed hands: how it came to whoever has it. */
+	static final ProcessVariable<TaskWay> CAME_BY = ProcessVariable.code("cameBy", TaskWay.class);
+
+	/** Beside a task that has changed hands: the user id of whoever had it before. */
+	static final ProcessVariable<String> CAME_FROM = ProcessVariable.text("cameFrom", Function.identity());
+
 	/**
 	 * Beside one of several like tasks: the id of what this one is about.
 	 */

@@ -41,11 +41,12 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
 		engine.setHistory(history.getName());
 		engine.setFormService(new BoundaryFormService(this.filler::getObject, this.events));
 		engine.setRuntimeService(new BoundaryRuntimeService());
-		engine.setTaskService(new BoundaryTaskService());
+		engine.setTaskService(new BoundaryTaskService(new TaskMoves(this.events)));
 		engine.setTenantIdProvider(new AreaTenants());
 		engine.setResourceAuthorizationProvider(new NoTaskGrants());
 		engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new TaskGuard())));
 		engine.getCustomPreBPMNParseListeners().add(new TaskCards(this.cards));
+		engine.getCustomPreBPMNParseListeners().add(new TaskGuides());
 		engine.setCustomPreCommandInterceptorsTxRequired(first(new RefusalInterceptor()));
 		engine.setCustomPostCommandInterceptorsTxRequired(first(new UndeclaredVariables()));
 		engine.setCustomPreCommandInterceptorsTxRequiresNew(first(new RefusalInterceptor()));

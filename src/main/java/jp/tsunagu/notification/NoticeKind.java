@@ -15,7 +15,7 @@ public enum NoticeKind implements CodeList {
 	MONITORING_SOON("モニタリングの期限が近づいています。"), MONITORING_DUE("モニタリングの期限です。"), MONITORING_OVERDUE("モニタリングが遅れています。"),
 	MONITORING_OPEN_TO_ALL("モニタリングが滞っています。どのコーディネーターも代わりに行えます。"), RED_FLAG("危険サインが知らされました。すぐに対応してください。"),
 	CONSENT_WITHDRAWN("同意の撤回がありました。共有の範囲が変わっています。"), CASE_ENDED("ケースが終わりました。"), ISSUE_RAISED("課題が挙げられました。"),
-	ABSENCE_STARTS("担当者が不在になります。代わりをお願いします。");
+	ABSENCE_STARTS("担当者が不在になります。代わりをお願いします。"), TASK_HANDED_ON("仕事を渡されました。");
 
 	private final String label;
 
