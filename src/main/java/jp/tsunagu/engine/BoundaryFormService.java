@@ -43,11 +43,13 @@ class BoundaryFormService extends FormServiceImpl {
 	@Override
 	public InputStream getDeployedTaskForm(String taskId) {
 		JsonNode deployed = parse(super.getDeployedTaskForm(taskId));
-		FormOpened opened = this.commandExecutor.execute((context) -> opening(context, taskId, deployed));
-		this.events.publishEvent(opened);
-		TaskGuide guide = this.commandExecutor
-			.execute((context) -> TaskGuides.of(context, context.getTaskManager().findTaskById(taskId)));
-		return stream(this.filler.get().fill(deployed, view(opened), guide));
+		Opening opening = this.commandExecutor.execute((context) -> {
+			FormOpened opened = opening(context, taskId, deployed);
+			return new Opening(opened,
+					TaskGuides.of(context, context.getTaskManager().findTaskById(taskId), opened.viewer()));
+		});
+		this.events.publishEvent(opening.opened());
+		return stream(this.filler.get().fill(deployed, view(opening.opened()), opening.guide()));
 	}
 
 	@Override
@@ -123,6 +125,9 @@ class BoundaryFormService extends FormServiceImpl {
 		Viewer viewer = viewer(context.getAuthentication(), task.getTenantId());
 		String subject = CommonVariables.SUBJECT.isSet(task) ? CommonVariables.SUBJECT.from(task) : null;
 		return new FormOpened(viewer, recordNumber, form.path("id").asText(), subject);
+	}
+
+	private record Opening(FormOpened opened, TaskGuide guide) {
 	}
 
 	private static FormView view(FormOpened opened) {

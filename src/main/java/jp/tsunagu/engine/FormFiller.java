@@ -85,7 +85,7 @@ class FormFiller {
 	}
 
 	private void summary(JsonNode form, FormView view, TaskGuide guide) {
-		String guided = (guide != null) ? guide.shown(view.viewer(), view.reason()).toString() : "";
+		String guided = (guide != null) ? guide.shown(view.reason()).toString() : "";
 		for (JsonNode component : form.path("components")) {
 			if ("summary".equals(component.path("properties").path("slot").asText())) {
 				((ObjectNode) component).put("content", guided + view.summary());

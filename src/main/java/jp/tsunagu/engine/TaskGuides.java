@@ -42,16 +42,15 @@ class TaskGuides extends AbstractBpmnParseListener {
 	}
 
 	/** What is known about this task now; a model of an earlier version says less. */
-	static TaskGuide of(CommandContext context, TaskEntity task) {
+	static TaskGuide of(CommandContext context, TaskEntity task, Viewer viewer) {
 		ActivityImpl activity = context.getProcessEngineConfiguration()
 			.getDeploymentCache()
 			.findDeployedProcessDefinitionById(task.getProcessDefinitionId())
 			.findActivity(task.getTaskDefinitionKey());
-		boolean moved = CommonVariables.CAME_BY.isSet(task);
-		String from = CommonVariables.CAME_FROM.isSet(task) ? CommonVariables.CAME_FROM.from(task) : null;
+		boolean mine = task.getAssignee() != null && task.getAssignee().equals(viewer.userId());
 		return new TaskGuide((String) activity.getProperty(PREFIX + WHY), (String) activity.getProperty(PREFIX + NEXT),
-				task.getAssignee(), TaskGuard.nameOf(context, task.getAssignee()),
-				moved ? CommonVariables.CAME_BY.from(task) : null, TaskGuard.nameOf(context, from));
+				mine, mine ? null : TaskGuard.nameOf(context, task.getAssignee()), CommonVariables.CAME_BY.beside(task),
+				TaskGuard.nameOf(context, CommonVariables.CAME_FROM.beside(task)));
 	}
 
 }
