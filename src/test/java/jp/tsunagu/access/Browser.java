@@ -60,6 +60,17 @@ class Browser {
 			.POST(BodyPublishers.ofString(form)));
 	}
 
+	/** As a script of a webapp sends it, with or without the token of its cookie. */
+	int put(String path, String json, boolean withToken) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.site.uri(path))
+			.header("Content-Type", "application/json")
+			.PUT(BodyPublishers.ofString(json));
+		if (withToken) {
+			request.header("X-XSRF-TOKEN", String.valueOf(cookie("XSRF-TOKEN")));
+		}
+		return send(request).statusCode();
+	}
+
 	static String target(HttpResponse<?> redirect) {
 		return redirect.headers().firstValue("Location").map((url) -> {
 			URI uri = URI.create(url);
@@ -68,10 +79,14 @@ class Browser {
 	}
 
 	String session() {
+		return cookie("JSESSIONID");
+	}
+
+	private String cookie(String name) {
 		return this.cookies.getCookieStore()
 			.getCookies()
 			.stream()
-			.filter((cookie) -> cookie.getName().equals("JSESSIONID"))
+			.filter((cookie) -> cookie.getName().equals(name))
 			.map(HttpCookie::getValue)
 			.findFirst()
 			.orElse(null);
