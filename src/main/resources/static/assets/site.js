@@ -7,3 +7,10 @@ document.querySelectorAll('[data-count]').forEach(async (place) => {
 	const number = answer.ok ? Number(await answer.text()) : 0;
 	place.textContent = (number > 0) ? number + (place.dataset.suffix ?? '') : '';
 });
+
+// The way that leads to this very page says so.
+document.querySelectorAll('.ways a').forEach((way) => {
+	if (location.pathname === way.pathname || (way.pathname !== '/' && location.pathname.startsWith(way.pathname + '/'))) {
+		way.setAttribute('aria-current', 'page');
+	}
+});

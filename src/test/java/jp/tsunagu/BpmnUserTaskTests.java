@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -34,6 +36,9 @@ class BpmnUserTaskTests {
 			"prefecture", "administrator");
 
 	private static final String SENTENCES = "(?=.{8,120}$).*[\\p{IsHiragana}].*。";
+
+	/** Where every step belongs to a case, whose keepers are reminded of it. */
+	private static final Set<String> REMINDING = Set.of("casefile", "team", "referral", "monitoring");
 
 	static List<Path> models() throws IOException {
 		return Models.bpmn();
@@ -57,6 +62,8 @@ class BpmnUserTaskTests {
 			findings.expect(takesAnswers(task), "%s has no complete listener that takes its answers", task.getId());
 			checkGuide(task, "why", "to whom it comes and for what reason", findings);
 			checkGuide(task, "next", "what happens after it, and for whom", findings);
+			findings.expect(!REMINDING.contains(file.getParent().getFileName().toString()) || isReminded(task),
+					"%s may sleep unseen: nobody is reminded of it", task.getId());
 		}
 		assertThat(findings.found()).isEmpty();
 	}
@@ -116,10 +123,30 @@ class BpmnUserTaskTests {
 	}
 
 	private static boolean takesAnswers(UserTask task) {
-		return extensions(task, CamundaTaskListener.class)
-			.filter((listener) -> "complete".equals(listener.getCamundaEvent()))
+		return listeners(task, "complete").stream()
 			.map(CamundaTaskListener::getCamundaDelegateExpression)
 			.anyMatch(Objects::nonNull);
+	}
+
+	private static List<CamundaTaskListener> listeners(UserTask task, String event) {
+		return extensions(task, CamundaTaskListener.class)
+			.filter((listener) -> event.equals(listener.getCamundaEvent()))
+			.toList();
+	}
+
+	/**
+	 * A timer that hangs on it in the picture, or two that tell its keepers and then
+	 * more.
+	 */
+	private static boolean isReminded(UserTask task) {
+		boolean drawn = task.getModelInstance()
+			.getModelElementsByType(BoundaryEvent.class)
+			.stream()
+			.filter((event) -> event.getAttachedTo().equals(task))
+			.flatMap((event) -> event.getEventDefinitions().stream())
+			.filter(TimerEventDefinition.class::isInstance)
+			.count() > 1;
+		return drawn || listeners(task, "timeout").size() == 2 || "UserTask_AnswerReferral".equals(task.getId());
 	}
 
 	private static String formOf(FlowNode node) {

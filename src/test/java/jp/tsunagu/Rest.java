@@ -53,9 +53,9 @@ public class Rest {
 		return call("POST", user, path, body);
 	}
 
-	/** With what belongs to it in the same answer, as Tasklist asks. */
-	public Reply hal(String user, String path) {
-		return call("GET", user, path, null, "Accept", "application/hal+json, */*;q=0.1");
+	/** As the webapps ask: lists come with all that their rows show. */
+	public Reply hal(String user, String path, Object body) {
+		return call("POST", user, path, body, "Accept", "application/hal+json");
 	}
 
 	/** With the reason that Tasklist asks for where a task changes hands. */
@@ -65,7 +65,7 @@ public class Rest {
 
 	/** A user of null sends no credentials; a body that is text is sent as it is. */
 	public Reply call(String method, String user, String path, Object body) {
-		return call(method, user, path, body, "Accept", "*/*");
+		return call(method, user, path, body, "Accept", "application/json");
 	}
 
 	private Reply call(String method, String user, String path, Object body, String header, String content) {

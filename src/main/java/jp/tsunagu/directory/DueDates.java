@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Component("due")
 public class DueDates {
 
-	private static final LocalTime MORNING = LocalTime.of(6, 0);
+	private static final LocalTime MORNING = LocalTime.of(9, 0);
 
-	private static final long MORNING_SECONDS = 4 * 60 * 60;
+	private static final long MORNING_SECONDS = 3 * 60 * 60;
 
 	private final BusinessCalendar calendar;
 
@@ -45,7 +45,7 @@ public class DueDates {
 	}
 
 	/**
-	 * The morning so many days after a day, some moment between 6:00 and 10:00 in Tokyo
+	 * The morning so many days after a day, some moment between 9:00 and 12:00 in Tokyo
 	 * that depends on the record: what thousands of records wait for on one day does not
 	 * come in one second.
 	 */

@@ -175,7 +175,8 @@ class InboxTests {
 	private JsonNode page(String user, String name) {
 		for (JsonNode filter : this.rest.get(user, "/filter").json()) {
 			if (name.equals(filter.path("name").asText())) {
-				return this.rest.hal(user, "/filter/%s/list?maxResults=500".formatted(filter.path("id").asText()))
+				return this.rest
+					.hal(user, "/filter/%s/list?maxResults=500".formatted(filter.path("id").asText()), Map.of())
 					.json();
 			}
 		}

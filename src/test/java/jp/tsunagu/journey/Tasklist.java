@@ -72,6 +72,17 @@ final class Tasklist implements AutoCloseable {
 		return this;
 	}
 
+	/**
+	 * Opens a task about an issue, a meeting, or another record whose form begins
+	 * otherwise.
+	 */
+	Tasklist openIssue(String task, String number) {
+		this.page.locator(".task:has-text('%s'):has-text('%s')".formatted(task, number)).first().click();
+		this.page.locator("h2:has-text('%s') >> visible=true".formatted(task)).first().waitFor();
+		this.page.locator(".fjs-container .fjs-form-field").first().waitFor();
+		return this;
+	}
+
 	Tasklist claim() {
 		this.page.locator("button.claim").click();
 		this.page.locator("button.claim").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
