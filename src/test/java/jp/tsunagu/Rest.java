@@ -1,5 +1,6 @@
 package jp.tsunagu;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,6 +13,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -25,7 +27,10 @@ import org.camunda.bpm.engine.ProcessEngines;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 
-/** engine-rest as a program calls it: HTTP Basic, the password is the user's id. */
+/**
+ * engine-rest as a program calls it: HTTP Basic, the password is the user's id, but for
+ * the first administrator, whose password the settings name.
+ */
 @TestComponent
 public class Rest {
 
@@ -77,8 +82,43 @@ public class Rest {
 			.header("Content-Type", "application/json")
 			.header(header, content)
 			.method(method, (body != null) ? BodyPublishers.ofString(json(body)) : BodyPublishers.noBody());
+		return send(user, request);
+	}
+
+	/** Files by name, as Camunda Modeler deploys them. */
+	public Reply deploy(String user, Map<String, byte[]> files) {
+		ProcessEngines.registerProcessEngine(this.engine);
+		String boundary = UUID.randomUUID().toString();
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		body.writeBytes(part(boundary, "deployment-name", null));
+		body.writeBytes("by-hand\r\n".getBytes(StandardCharsets.UTF_8));
+		files.forEach((name, content) -> {
+			body.writeBytes(part(boundary, name, name));
+			body.writeBytes(content);
+			body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+		});
+		body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+		String port = this.environment.getProperty("local.server.port");
+		return send(user,
+				HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/engine-rest/deployment/create"))
+					.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+					.POST(BodyPublishers.ofByteArray(body.toByteArray())));
+	}
+
+	private static byte[] part(String boundary, String name, String file) {
+		return "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
+			.formatted(boundary, name, (file != null) ? "; filename=\"" + file + "\"" : "")
+			.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private String password(String user) {
+		boolean first = user.equals(this.environment.getProperty("tsunagu.admin.id"));
+		return first ? this.environment.getProperty("tsunagu.admin.password") : user;
+	}
+
+	private Reply send(String user, HttpRequest.Builder request) {
 		if (user != null) {
-			byte[] credentials = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
+			byte[] credentials = (user + ":" + password(user)).getBytes(StandardCharsets.UTF_8);
 			request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
 		}
 		try {

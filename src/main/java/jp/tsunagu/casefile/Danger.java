@@ -1,5 +1,7 @@
 package jp.tsunagu.casefile;
 
+import jp.tsunagu.engine.AskedByModels;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -7,6 +9,7 @@ import org.springframework.stereotype.Component;
  * {@code danger}.
  */
 @Component("danger")
+@AskedByModels
 public class Danger {
 
 	private final CaseAlarms alarms;

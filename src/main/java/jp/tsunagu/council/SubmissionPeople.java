@@ -1,5 +1,6 @@
 package jp.tsunagu.council;
 
+import jp.tsunagu.engine.AskedByModels;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.issue.IssueRegister;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
  * {@code ${submission.witness(execution.processBusinessKey)}}.
  */
 @Component("submission")
+@AskedByModels
 public class SubmissionPeople {
 
 	private final SubmissionService submissions;

@@ -8,12 +8,15 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.zip.CRC32;
 
+import jp.tsunagu.engine.AskedByModels;
+
 import org.springframework.stereotype.Component;
 
 /**
  * Due dates as models ask for them, under the name {@code due}:
  * {@code ${due.businessDays(execution.tenantId, 3)}}.
  */
+@AskedByModels
 @Component("due")
 public class DueDates {
 

@@ -23,7 +23,7 @@ public class IssueLists {
 	/** Served by x_issue_board. */
 	private static final String OPEN = """
 			select number, title, status from tsunagu.issue
-			where area_id = :area and status not in ('MERGED', 'CLOSED', 'DROPPED')
+			where area_id = :area and status not in ('CLOSED', 'DROPPED')
 			order by (owner = :user) desc, number desc limit 1000""";
 
 	private final JdbcClient database;
@@ -37,7 +37,10 @@ public class IssueLists {
 		return list(ALL, area, user);
 	}
 
-	/** Those somebody is at work on, those this coordinator owns first. */
+	/**
+	 * Those another can be merged into, those this coordinator owns first: somebody is at
+	 * work on it, or on what it was merged into itself.
+	 */
 	public List<IssueName> open(AreaId area, CoordinatorId user) {
 		return list(OPEN, area, user);
 	}

@@ -1,5 +1,6 @@
 package jp.tsunagu.issue;
 
+import jp.tsunagu.engine.AskedByModels;
 import jp.tsunagu.casefile.RecordNumber;
 
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
  * {@code ${issueOwner.of(execution.processBusinessKey)}}.
  */
 @Component("issueOwner")
+@AskedByModels
 public class IssueOwner {
 
 	private final IssueRegister issues;

@@ -21,7 +21,8 @@ class OpenCases {
 			"tsunagu.timeline_entry", "tsunagu.notice", "tsunagu.consent", "tsunagu.monitoring_plan",
 			"tsunagu.monitoring_report", "tsunagu.child_guardian", "tsunagu.assessment", "tsunagu.assessment_need",
 			"tsunagu.referral", "tsunagu.referral_candidate", "tsunagu.referral_question", "tsunagu.support_team",
-			"tsunagu.team_need", "tsunagu.team_member", "tsunagu.red_flag", "tsunagu.issue", "tsunagu.mail");
+			"tsunagu.team_need", "tsunagu.team_member", "tsunagu.red_flag", "tsunagu.issue", "tsunagu.issue_origin",
+			"tsunagu.mail");
 
 	/** Tables whose own serial others refer to. */
 	private static final Set<String> REFERRED_TO = Set.of("tsunagu.assessment", "tsunagu.referral");
@@ -32,7 +33,7 @@ class OpenCases {
 			"bytearray_id_", "var_inst_id_", "operation_id_");
 
 	private static final Set<String> NUMBERS = Set.of("business_key_", "number", "record_number", "consultation",
-			"joined_to", "team_number", "origin_case");
+			"joined_to", "team_number", "issue_number");
 
 	private final JdbcClient database;
 
@@ -47,9 +48,9 @@ class OpenCases {
 			String values = columns(table).stream()
 				.map((column) -> copied(table, column))
 				.collect(Collectors.joining(", "));
-			this.database
-				.sql("insert into %s (%s) overriding system value select %s from %s, generate_series(%d, %d) n where %s"
-					.formatted(table, columns, values, table, first, last, original(table)))
+			this.database.sql("""
+					insert into %s (%s) overriding system value select %s from %s, generate_series(%d, %d) n where %s
+					on conflict do nothing""".formatted(table, columns, values, table, first, last, original(table)))
 				.update();
 		}
 		this.database.sql("analyze").update();

@@ -16,6 +16,9 @@ import jp.tsunagu.Story;
 import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.site.CurrentUser;
+import jp.tsunagu.council.process.CouncilStory;
+import jp.tsunagu.issue.IssueScope;
+import jp.tsunagu.issue.process.IssueStory;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
@@ -47,7 +50,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.application.name=pages-cost")
 @AutoConfigureMockMvc
-@Import({ CaseStory.class, Cast.class, Rest.class, StatementCount.class, OpenCases.class })
+@Import({ CaseStory.class, IssueStory.class, CouncilStory.class, Cast.class, Rest.class, StatementCount.class,
+		OpenCases.class })
 class PagesCostTests {
 
 	private static final Logger LOG = LoggerFactory.getLogger(PagesCostTests.class);
@@ -55,7 +59,7 @@ class PagesCostTests {
 	private static final String NAMES = "あきさたなはまやらわいしちにひみりうくすつぬふむゆる";
 
 	private static final List<String> PAGES = List.of("/", "/notices", "/notices/unread", "/outbox", "/absences",
-			"/reports");
+			"/reports", "/issues", "/councils");
 
 	/** As Tasklist asks for the first page of a list. */
 	private static final String PAGE = """
@@ -91,6 +95,12 @@ class PagesCostTests {
 	@Autowired
 	private JdbcClient database;
 
+	@Autowired
+	private IssueStory issueStory;
+
+	@Autowired
+	private CouncilStory council;
+
 	private final Map<String, Runnable> doors = new LinkedHashMap<>();
 
 	private int child;
@@ -103,6 +113,8 @@ class PagesCostTests {
 	@Test
 	void fiveHundredCasesCostNoMoreStatementsThanAFew() throws Exception {
 		parkOneRecordInEveryWait();
+		parkOneIssueInEveryWait();
+		parkOneMeetingInEveryWait();
 		lists();
 		forms();
 		pages();
@@ -160,6 +172,10 @@ class PagesCostTests {
 		this.doors.put("record-case-event", () -> get("/process-definition/key/caseEvent/deployed-start-form"));
 		this.doors.put("record-consultation",
 				() -> get("/process-definition/key/consultationIntake/deployed-start-form"));
+		this.doors.put("raise-issue", () -> get("/process-definition/key/issueLifecycle/deployed-start-form"));
+		this.doors.put("record-issue-event", () -> get("/process-definition/key/issueEvent/deployed-start-form"));
+		this.doors.put("plan-meeting", () -> get("/process-definition/key/councilAttendance/deployed-start-form"));
+		this.doors.put("record-council-event", () -> get("/process-definition/key/councilEvent/deployed-start-form"));
 		Set<String> all = Models.forms()
 			.stream()
 			.map((file) -> file.getFileName().toString().replace(".form", ""))
@@ -218,6 +234,48 @@ class PagesCostTests {
 		this.caseStory.tell("coord-b", monitored(), "CONSENT_WITHDRAWN", "withdrawnEverything", "true");
 		this.caseStory.tell("coord-b", monitored(), "END", "eventNote", "目標に達した");
 		assertThat(this.story.tasks(first, "UserTask_TriageConsultation")).hasSize(1);
+	}
+
+	private void parkOneIssueInEveryWait() {
+		String met = consented("WRITTEN");
+		this.issueStory.raise("coord-b", met, "週末に泊まれる所がない");
+		sorted(met, "ACT");
+		String reviewed = sorted(met, "ACT");
+		this.issueStory.act("coord-b", reviewed, 1);
+		this.story.fire(reviewed, "IntermediateEvent_ReviewDue");
+		String confirmed = sorted(met, "ACT");
+		this.issueStory.act("coord-b", confirmed, 3);
+		this.story.fire(confirmed, "IntermediateEvent_ConfirmationDue");
+		String answered = sorted(met, "ACT");
+		this.issueStory.act("coord-b", answered, 3);
+		this.issueStory.confirm("coord-b", answered, true);
+		sorted(met, "SUBMIT");
+	}
+
+	private String sorted(String met, String decision) {
+		String issue = this.issueStory.raise("coord-b", met, "週末に泊まれる所がない");
+		this.issueStory.sort("coord-b", issue, decision);
+		return issue;
+	}
+
+	private void parkOneMeetingInEveryWait() {
+		Story.now("2026-11-20T01:00:00Z");
+		String checked = this.council.issue("coord-a", IssueScope.MUNICIPAL, "14204");
+		this.council.submit(checked);
+		this.council.prepares("coord-a", checked);
+		String held = this.council.plan("lead", "yokosuka-council", "2026-12-18T14:00");
+		this.council.handedIn(this.council.issue("coord-a", IssueScope.MUNICIPAL, "14201"));
+		this.council.holds(held);
+		Story.now("2026-11-20T01:00:00Z");
+		String ended = this.council.plan("lead", "miura-council", "2026-12-21T14:00");
+		this.council.accepts(ended);
+		this.council.ends(ended);
+		Story.now("2026-11-20T01:00:00Z");
+		String unwanted = this.council.plan("lead", "miura-council", "2026-12-22T14:00");
+		while (!this.story.tasks(unwanted, CouncilStory.ANSWER).isEmpty()) {
+			this.council.declines(unwanted, "ほかの予定がある");
+		}
+		this.council.plan("lead", "miura-council", "2026-12-23T14:00");
 	}
 
 	private String received() {

@@ -30,7 +30,7 @@ final class Tasklist implements AutoCloseable {
 	private Tasklist(BrowserContext context, String url) {
 		this.context = context;
 		this.page = context.newPage();
-		this.page.setDefaultTimeout(30_000);
+		this.page.setDefaultTimeout(60_000);
 		this.url = url;
 	}
 

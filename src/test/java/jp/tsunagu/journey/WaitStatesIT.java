@@ -24,12 +24,18 @@ import org.springframework.util.FileSystemUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Records wait in every state there is, the application is killed once, and each goes on
- * from where it stood.
+ * Consultations and cases wait in every state they can wait in, the application is killed
+ * once, and each goes on from where it stood. Issues and meetings are killed on their way
+ * by {@link RegionalStoryIT}.
  */
 class WaitStatesIT {
 
 	private static final Path DATA = Path.of("target", "journey", "waits");
+
+	/** Where issues and councils have their models, and their one task inside a case. */
+	private static final Pattern REGIONAL = Pattern.compile("bpmn/(issue|council)/.*");
+
+	private static final String TASK_OF_AN_ISSUE = "UserTask_InformFamily";
 
 	private static final Pattern USER_TASK = Pattern.compile("userTask id=\"([^\"]+)\"");
 
@@ -126,7 +132,7 @@ class WaitStatesIT {
 		soon(() -> waitsAt(resting, "PerformMonitoring"));
 		assertThat(tasks(twin)).containsExactly("UserTask_TriageConsultation");
 
-		assertThat(this.resumed).as("user tasks of all models").containsAll(userTasks());
+		assertThat(this.resumed).as("user tasks of consultations and cases").containsAll(userTasks());
 	}
 
 	private String received(String urgency) throws Exception {
@@ -329,10 +335,11 @@ class WaitStatesIT {
 		Set<String> all = new HashSet<>();
 		for (Path model : Models.bpmn()) {
 			Matcher task = USER_TASK.matcher(Files.readString(model));
-			while (task.find()) {
+			while (!REGIONAL.matcher(model.toString().replace('\\', '/')).matches() && task.find()) {
 				all.add(task.group(1));
 			}
 		}
+		all.remove(TASK_OF_AN_ISSUE);
 		return all;
 	}
 

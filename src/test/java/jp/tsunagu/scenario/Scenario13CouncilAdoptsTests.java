@@ -60,6 +60,8 @@ class Scenario13CouncilAdoptsTests {
 		ClockUtil.reset();
 	}
 
+	private int families;
+
 	@Test
 	void itIsCheckedByAnotherAdoptedFollowedUpAndToldToTheFiveFamilies() {
 		List<String> families = List.of("14201", "14201", "14204", "14204", "14301")
@@ -118,7 +120,10 @@ class Scenario13CouncilAdoptsTests {
 	}
 
 	private String family(String municipality) {
-		return this.cases.open(with(reception(), "municipality", municipality), "coord-b", "coord-b");
+		return this.cases.open(
+				with(reception(), "municipality", municipality, "childFamilyName", "家族", "childGivenName",
+						"子" + ++this.families, "childBirthDate", "2021-0%d-01".formatted(this.families)),
+				"coord-b", "coord-b");
 	}
 
 	private void review(String issue, String degree, String evidence) {

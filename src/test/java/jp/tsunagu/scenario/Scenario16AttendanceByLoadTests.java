@@ -21,11 +21,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Scenario 16: six councils in one month, shared by load and not by rank. */
 @WholeHouse
+@TestPropertySource(properties = "spring.application.name=attendance") // nobody keeps a
+																		// case of another
+																		// story here
 class Scenario16AttendanceByLoadTests {
 
 	private static final AreaId AREA = AreaId.of("yokosuka-miura");

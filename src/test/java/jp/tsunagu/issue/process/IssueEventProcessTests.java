@@ -99,7 +99,7 @@ class IssueEventProcessTests {
 		assertThat(told("coord-b", child)).contains(NoticeKind.ISSUE_MERGED);
 		refused("coord-d", child, "CHANGE_OWNER", "担当を替えられません");
 		refused("coord-d", child, "MERGE", "先に " + parent + " へ統合しています", "mergeInto", parent);
-		refused("coord-d", parent, "MERGE", "「統合先」は一覧から選んでください", "mergeInto", child);
+		refused("coord-d", parent, "MERGE", "「統合先」には別の課題を選んでください", "mergeInto", child);
 		refused("coord-d", parent, "MERGE", "同じ課題どうし", "mergeInto", parent);
 		refused("coord-d", parent, "UNMERGE", "どの課題にも統合されていません", "eventNote", "違う");
 

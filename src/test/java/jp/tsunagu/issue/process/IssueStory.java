@@ -111,10 +111,11 @@ public class IssueStory {
 				.createDeployment()
 				.addModelInstance("stub.bpmn",
 						Bpmn.createExecutableProcess(COUNCIL)
+							.camundaVersionTag("stub")
 							.camundaHistoryTimeToLive(1)
 							.startEvent()
 							.receiveTask("stub")
-							.message("stub.answered")
+							.message("council.meetingHeld")
 							.endEvent()
 							.done())
 				.deploy();
@@ -126,7 +127,7 @@ public class IssueStory {
 		this.transaction.executeWithoutResult((status) -> {
 			this.council.answer(RecordNumber.of(number), result, CoordinatorId.of("coord-d"), "協議会の理由", followUpDue);
 			this.engine.getRuntimeService()
-				.createMessageCorrelation("stub.answered")
+				.createMessageCorrelation("council.meetingHeld")
 				.processInstanceBusinessKey(number)
 				.setVariables(Map.of("councilResult", result.name()))
 				.correlate();
