@@ -22,8 +22,8 @@ class TasklistFilters {
 	/** What engine.TaskCards gives to tasks about an urgent record. */
 	private static final int URGENT = 100;
 
-	/** Weeks begin on Sunday here. */
-	private static final String NEXT_SUNDAY = "${dateTime().plusDays(1).withDayOfWeek(7).withTimeAtStartOfDay().toDate()}";
+	/** Asked of directory.DueDates: stored filters can ask what models can (ADR 0023). */
+	private static final String NEXT_WEEK = "${due.nextWeek()}";
 
 	private final FilterService filters;
 
@@ -54,7 +54,7 @@ class TasklistFilters {
 				new HouseFilter("overdue", "期限超過", List.of("期限を過ぎた仕事"), "あなたの仕事のうち、期限を過ぎたもの",
 						mine().dueBeforeExpression("${now()}")),
 				filter("thisWeek", "今週が期限", "あなたの仕事のうち、これから土曜日までに期限が来るもの",
-						mine().dueAfterExpression("${now()}").dueBeforeExpression(NEXT_SUNDAY)),
+						mine().dueAfterExpression("${now()}").dueBeforeExpression(NEXT_WEEK)),
 				filter("urgent", "緊急", "緊急の相談と、危険サインのあるケースの仕事（圏域のすべて）", query().taskMinPriority(URGENT)),
 				filter("conference", "共有・協議", "圏域で共有している相談について、意見を述べ、方針を決める仕事",
 						query().processDefinitionKeyIn("responseConference")),
