@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * danger that nobody has averted yet.
  */
 @Component
-@Order(1)
+@Order(2)
 class CaseCards implements RecordCards {
 
 	private final Cases cases;
@@ -31,7 +31,7 @@ class CaseCards implements RecordCards {
 	public Optional<RecordCard> card(String recordNumber) {
 		return this.cases.findById(recordNumber).map((found) -> {
 			boolean danger = this.flags.existsByRecordNumberAndAvertedAtIsNull(recordNumber);
-			return new RecordCard(null, danger ? "緊急（危険サイン）" : null, stage(found), danger);
+			return new RecordCard(null, danger ? "緊急（危険サイン）" : "通常", stage(found), danger);
 		});
 	}
 

@@ -47,7 +47,7 @@ public final class CommonVariables {
 
 	/** Whether it is there for the eye only, and of no use once its task is done. */
 	static boolean isOnCard(String name) {
-		return name.startsWith("card");
+		return name.startsWith("card") || name.startsWith("came");
 	}
 
 }

@@ -22,6 +22,10 @@ public record RecordCard(String municipality, String urgency, String stage, bool
 				first(this.stage, other.stage), this.urgent || other.urgent);
 	}
 
+	boolean isComplete() {
+		return this.municipality != null && this.urgency != null && this.stage != null;
+	}
+
 	private static String first(String one, String other) {
 		return (one != null) ? one : other;
 	}

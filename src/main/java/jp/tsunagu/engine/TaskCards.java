@@ -39,15 +39,22 @@ class TaskCards extends AbstractBpmnParseListener {
 			return;
 		}
 		CommonVariables.RECORD_NUMBER.setLocal(task, number);
-		RecordCard card = this.cards.orderedStream()
-			.flatMap((known) -> known.card(number).stream())
-			.reduce(RecordCard.EMPTY, RecordCard::or);
+		RecordCard card = card(number);
 		write(task, CommonVariables.CARD_MUNICIPALITY, card.municipality());
 		write(task, CommonVariables.CARD_URGENCY, card.urgency());
 		write(task, CommonVariables.CARD_STAGE, card.stage());
 		if (card.urgent()) {
 			task.setPriority(Math.max(task.getPriority(), URGENT));
 		}
+	}
+
+	/** Whoever knows nothing of a record is not asked: each question is a read. */
+	private RecordCard card(String number) {
+		RecordCard card = RecordCard.EMPTY;
+		for (RecordCards known : this.cards.orderedStream().toList()) {
+			card = card.isComplete() ? card : known.card(number).map(card::or).orElse(card);
+		}
+		return card;
 	}
 
 	private static void write(DelegateTask task, ProcessVariable<String> line, String text) {

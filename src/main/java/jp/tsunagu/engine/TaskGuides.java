@@ -5,6 +5,8 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -41,12 +43,16 @@ class TaskGuides extends AbstractBpmnParseListener {
 				: List.of();
 	}
 
+	/** Where it has been read before, the engine would still ask the database for it. */
+	private static ProcessDefinitionEntity definition(CommandContext context, TaskEntity task) {
+		DeploymentCache read = context.getProcessEngineConfiguration().getDeploymentCache();
+		ProcessDefinitionEntity known = read.getProcessDefinitionCache().get(task.getProcessDefinitionId());
+		return (known != null) ? known : read.findDeployedProcessDefinitionById(task.getProcessDefinitionId());
+	}
+
 	/** What is known about this task now; a model of an earlier version says less. */
 	static TaskGuide of(CommandContext context, TaskEntity task, Viewer viewer) {
-		ActivityImpl activity = context.getProcessEngineConfiguration()
-			.getDeploymentCache()
-			.findDeployedProcessDefinitionById(task.getProcessDefinitionId())
-			.findActivity(task.getTaskDefinitionKey());
+		ActivityImpl activity = definition(context, task).findActivity(task.getTaskDefinitionKey());
 		boolean mine = task.getAssignee() != null && task.getAssignee().equals(viewer.userId());
 		return new TaskGuide((String) activity.getProperty(PREFIX + WHY), (String) activity.getProperty(PREFIX + NEXT),
 				mine, mine ? null : TaskGuard.nameOf(context, task.getAssignee()), CommonVariables.CAME_BY.beside(task),

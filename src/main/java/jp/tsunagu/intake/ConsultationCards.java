@@ -13,10 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A consultation on the cards of its tasks. Once there is a case, that says how far it
- * has come; once the consultation is answered, its urgency is a thing of the past.
+ * has come and how urgent it is, but for an emergency that nobody has dealt with yet;
+ * once the consultation is answered, its urgency is a thing of the past.
  */
 @Component
-@Order(2)
+@Order(1)
 class ConsultationCards implements RecordCards {
 
 	private final Consultations consultations;
@@ -40,8 +41,11 @@ class ConsultationCards implements RecordCards {
 			.map(Municipality::name)
 			.orElse(null);
 		Urgency urgency = urgency(consultation);
-		return new RecordCard(municipality, urgency.label(), consultation.status().label(),
-				urgency == Urgency.EMERGENCY);
+		boolean emergency = urgency == Urgency.EMERGENCY;
+		if (consultation.isCaseOpened()) {
+			return new RecordCard(municipality, emergency ? urgency.label() : null, null, emergency);
+		}
+		return new RecordCard(municipality, urgency.label(), consultation.status().label(), emergency);
 	}
 
 	private static Urgency urgency(Consultation consultation) {
