@@ -16,7 +16,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  */
 class TaskMoves {
 
-	/** Percent-encoded UTF-8. Tasklist sends it: scripts/tsunagu-reasons.js. */
+	/** Percent-encoded UTF-8. Tasklist sends it: scripts/tsunagu-hands.js. */
 	static final String REASON = "X-Tsunagu-Reason";
 
 	private static final int LONGEST = 500;

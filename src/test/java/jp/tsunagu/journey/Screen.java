@@ -25,6 +25,15 @@ final class Screen implements AutoCloseable {
 				.flatMap(element => ['placeholder', 'title', 'aria-label', 'alt'].map(name => element.getAttribute(name)))
 				.filter(Boolean)].join('\\n')""";
 
+	/** Half a second without a change, five seconds at most. */
+	private static final String SETTLED = """
+			() => new Promise(done => {
+				let still = setTimeout(done, 500);
+				const page = new MutationObserver(() => { clearTimeout(still); still = setTimeout(done, 500); });
+				page.observe(document.body, { subtree: true, childList: true, characterData: true });
+				setTimeout(done, 5000);
+			})""";
+
 	/** Record numbers, the engine's own ids, elements of models. */
 	private static final String IDS = "[A-Z]{2}-R\\d{2}-[IM]?\\d{4,}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]+\\S*"
 			+ "|\\b(?:UserTask|ServiceTask|Gateway|Flow|(?:Start|End|Boundary|Intermediate)Event)_\\w+";
@@ -78,14 +87,18 @@ final class Screen implements AutoCloseable {
 	}
 
 	Screen sees(String words) {
-		this.page.getByText(words).first().waitFor();
-		this.page.waitForTimeout(1500);
-		return this;
+		this.page.locator("text=%s >> visible=true".formatted(words)).first().waitFor();
+		return settled();
 	}
 
 	Screen click(String words) {
-		this.page.getByText(words, new Page.GetByTextOptions().setExact(true)).first().click();
-		this.page.waitForTimeout(1500);
+		this.page.locator("text=\"%s\" >> visible=true".formatted(words)).first().click();
+		return settled();
+	}
+
+	/** Waits until nothing has been written for a while. */
+	Screen settled() {
+		this.page.evaluate(SETTLED);
 		return this;
 	}
 
