@@ -129,7 +129,7 @@ class JapaneseScreensIT {
 		JsonNode instance = rest("lead").get("/process-instance?processDefinitionKey=consultationIntake&maxResults=1")
 			.get(0);
 		try (Screen cockpit = screen("lead")) {
-			read("cockpit", cockpit.open("cockpit", "#/dashboard", "進行状況").picture("26-cockpit"));
+			read("cockpit", cockpit.open("cockpit", "#/dashboard", "お知らせ").picture("26-cockpit"));
 			read("cockpit, processes", cockpit.open("cockpit", "#/processes", "相談受付"));
 			read("cockpit, decisions", cockpit.open("cockpit", "#/decisions", "モニタリングの間隔を決める"));
 			read("cockpit, tasks", cockpit.open("cockpit", "#/tasks", "仕事"));
@@ -156,6 +156,7 @@ class JapaneseScreensIT {
 				read("admin " + place, admin.open("admin", place, "ユーザー"));
 			}
 			admin.open("admin", "#/users", "coord-a").picture("27-admin");
+			assertThat(admin.find(".tsunagu-links").allInnerTexts()).containsExactly("ホーム");
 			read("welcome", admin.open("welcome", "#!/welcome", "自分の登録情報").picture("28-welcome"));
 		}
 		assertThat(this.foreign).isEmpty();

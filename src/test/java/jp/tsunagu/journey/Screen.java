@@ -34,20 +34,22 @@ final class Screen implements AutoCloseable {
 				setTimeout(done, 5000);
 			})""";
 
-	/** Record numbers, the engine's own ids, elements of models. */
+	/** Record numbers, the engine's own ids, elements and files of models. */
 	private static final String IDS = "[A-Z]{2}-R\\d{2}-[IM]?\\d{4,}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]+\\S*"
-			+ "|\\b(?:UserTask|ServiceTask|Gateway|Flow|(?:Start|End|Boundary|Intermediate)Event)_\\w+";
+			+ "|(?:UserTask|ServiceTask|Gateway|Flow|(?:Start|End|Boundary|Intermediate)Event)_\\w+"
+			+ "|\\S+\\.(?:bpmn|dmn|form)|(?:bpmn|forms)/\\w+";
 
 	/** People, groups, areas. */
-	private static final String NAMES = "\\b(?:coord-[a-dx]|lead|supporter-n|municipality-m|prefecture-p|no-setup-page)\\b"
-			+ "|\\b(?:coordinator|flag-bearer|supporter|municipality|prefecture|administrator|admin)\\b"
-			+ "|\\b(?:camunda-admin|WORKFLOW|yokosuka-miura|shonan-east)\\b";
+	private static final String NAMES = "coord-[a-dx]|lead|supporter-n|municipality-m|prefecture-p|no-setup-page"
+			+ "|coordinator|flag-bearer|supporter|municipality|prefecture|administrator|admin|camunda-admin|WORKFLOW"
+			+ "|yokosuka-miura|shonan-east";
 
 	/** What is the same in every language. */
-	private static final String TERMS = "\\bctrl\\+[a-z+]+|Asia/Tokyo|Camunda Platform|v7\\.24\\.\\d+|\\bNICU\\b|ID\\b"
-			+ "|\\b(?:CSV|JSON|URL|application|tsunagu)\\b|\\S+\\.(?:bpmn|dmn|form)\\b";
+	private static final String TERMS = "ctrl\\+[a-z+]+|Asia/Tokyo|Camunda Platform|v7\\.24\\.\\d+|NICU|DV|ID|CSV|JSON|URL"
+			+ "|application|tsunagu";
 
-	private static final Pattern ALLOWED = Pattern.compile(IDS + "|" + NAMES + "|" + TERMS);
+	private static final Pattern ALLOWED = Pattern
+		.compile("(?<![A-Za-z])(?:%s|%s|%s)(?![A-Za-z])".formatted(IDS, NAMES, TERMS));
 
 	private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
 

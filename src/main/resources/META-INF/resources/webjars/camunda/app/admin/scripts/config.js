@@ -9,6 +9,7 @@ export default {
     '../../lib/tsunagu/tokyo-time',
     ...inJapanese('../../lib/tsunagu/fresh-words', '../../lib/tsunagu/japanese-dates', '../../lib/tsunagu/template-words'),
     '../../lib/tsunagu/one-door',
-    '../../lib/tsunagu/own-searches'
+    '../../lib/tsunagu/own-searches',
+    '../../lib/tsunagu/header-links'
   ]
 };

@@ -7,6 +7,7 @@ const site = new URL('../', new URL(`${base.getAttribute('app-root')}/`, locatio
 const tasks = `${base.getAttribute('engine-api')}engine/default/task`;
 const token = () => (document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/) || [])[1] || '';
 const service = name => window.angular.element(document.body).injector().get(name);
+const NOTES = 'メモは用紙の欄へ。用紙と別に残すときは「業務を始める」→「ケースの出来事を知らせる」→「近況を残す」。';
 
 function element(name, properties = {}, ...children) {
   const made = Object.assign(document.createElement(name), properties);
@@ -92,21 +93,10 @@ window.angular.module('cam.tasklist.task').decorator('camTasklistTaskMetaDirecti
       return made;
     };
     buttons.append(button('ほかの人に渡す', colleagues), button('手放す'));
-    node[0].append(buttons);
+    node[0].append(buttons, element('p', { className: 'tsunagu-note-place', textContent: NOTES }));
     scope.$watch(() => isMine(scope), mine => { buttons.hidden = !mine; });
   };
   return [directive];
 }]);
 
-export default [{
-  id: 'tsunagu-note-place',
-  pluginPoint: 'tasklist.task.action',
-  priority: 100,
-  render: node => {
-    node.append(element('span', {
-      className: 'tsunagu-note-place',
-      textContent: 'メモは用紙の欄へ。用紙と別に残すときは「業務を始める」→「ケースの出来事を知らせる」→「近況を残す」。'
-    }));
-  },
-  unmount: () => {}
-}];
+export default [];

@@ -9,6 +9,7 @@ export default {
   customScripts: [
     '../../lib/tsunagu/tokyo-time',
     ...inJapanese('../../lib/tsunagu/fresh-words', '../../lib/tsunagu/japanese-dates', '../../lib/tsunagu/template-words'),
-    '../../lib/tsunagu/one-door'
+    '../../lib/tsunagu/one-door',
+    '../../lib/tsunagu/header-links'
   ]
 };
