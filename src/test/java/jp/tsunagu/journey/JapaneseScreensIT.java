@@ -132,7 +132,8 @@ class JapaneseScreensIT {
 			read("cockpit", cockpit.open("cockpit", "#/dashboard", "お知らせ").picture("26-cockpit"));
 			read("cockpit, processes", cockpit.open("cockpit", "#/processes", "相談受付"));
 			read("cockpit, decisions", cockpit.open("cockpit", "#/decisions", "モニタリングの間隔を決める"));
-			read("cockpit, tasks", cockpit.open("cockpit", "#/tasks", "仕事"));
+			assertThat(cockpit.find(".app-menu").first().innerText()).contains("ホーム", "お知らせ").doesNotContain("人の仕事");
+			read("cockpit, tasks", cockpit.open("cockpit", "#/tasks", "判定表"));
 			read("cockpit, deployments", cockpit.open("cockpit", "#/repository", "tsunagu"));
 			read("cockpit, process",
 					cockpit.open("cockpit", "#/process-definition/" + intake.path("id").asText(), "相談受付"));
@@ -142,6 +143,7 @@ class JapaneseScreensIT {
 			}
 			String place = "#/process-instance/%s/runtime".formatted(instance.path("id").asText());
 			read("cockpit, instance", cockpit.open("cockpit", place, "相談受付"));
+			assertThat(cockpit.text()).doesNotContainPattern("\\d\\d-\\d\\dT\\d\\d:");
 			read("cockpit, instance, tasks", cockpit.open("cockpit", place + "?tab=user-tasks-tab", "相談受付"));
 		}
 		assertThat(this.foreign).isEmpty();

@@ -25,11 +25,11 @@ final class Screen implements AutoCloseable {
 				.flatMap(element => ['placeholder', 'title', 'aria-label', 'alt'].map(name => element.getAttribute(name)))
 				.filter(Boolean)].join('\\n')""";
 
-	/** Half a second without a change, five seconds at most. */
+	/** Nearly half a second without a change, five seconds at most. */
 	private static final String SETTLED = """
 			() => new Promise(done => {
-				let still = setTimeout(done, 500);
-				const page = new MutationObserver(() => { clearTimeout(still); still = setTimeout(done, 500); });
+				let still = setTimeout(done, 400);
+				const page = new MutationObserver(() => { clearTimeout(still); still = setTimeout(done, 400); });
 				page.observe(document.body, { subtree: true, childList: true, characterData: true });
 				setTimeout(done, 5000);
 			})""";
@@ -38,6 +38,11 @@ final class Screen implements AutoCloseable {
 	private static final String IDS = "[A-Z]{2}-R\\d{2}-[IM]?\\d{4,}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]+\\S*"
 			+ "|(?:UserTask|ServiceTask|Gateway|Flow|(?:Start|End|Boundary|Intermediate)Event)_\\w+"
 			+ "|\\S+\\.(?:bpmn|dmn|form)|(?:bpmn|forms)/\\w+";
+
+	/**
+	 * A row of Cockpit's variables: name and type, and the value of codes and moments.
+	 */
+	private static final String VARIABLES = "[a-z][A-Za-z]+ ?\\t(?:String|Boolean|Date|Json|Null|Integer|Long)\\t[\\w:.-]*|null";
 
 	/** People, groups, areas. */
 	private static final String NAMES = "coord-[a-dx]|lead|supporter-n|municipality-m|prefecture-p|no-setup-page"
@@ -49,7 +54,7 @@ final class Screen implements AutoCloseable {
 			+ "|application|tsunagu";
 
 	private static final Pattern ALLOWED = Pattern
-		.compile("(?<![A-Za-z])(?:%s|%s|%s)(?![A-Za-z])".formatted(IDS, NAMES, TERMS));
+		.compile("(?<![A-Za-z])(?:%s|%s|%s|%s)(?![A-Za-z])".formatted(VARIABLES, IDS, NAMES, TERMS));
 
 	private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
 

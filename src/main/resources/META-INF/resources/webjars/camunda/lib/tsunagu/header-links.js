@@ -6,7 +6,7 @@ const PLACE = '<li engine-select></li>';
 window.angular.module('cam.commons')
   .directive('tsunaguWays', () => ({ restrict: 'A', link: (scope, [node]) => { fill(node); } }))
   .decorator('camWidgetHeaderDirective', ['$delegate', ([directive]) => {
-    directive.template = directive.template.replace(PLACE, `<li tsunagu-ways></li>${PLACE}`);
+    directive.template = directive.template.replace(PLACE, `<li><div tsunagu-ways></div></li>${PLACE}`);
     return [directive];
   }]);
 

@@ -10,6 +10,7 @@ export default {
     ...inJapanese('../../lib/tsunagu/fresh-words', '../../lib/tsunagu/japanese-dates', '../../lib/tsunagu/template-words'),
     '../../lib/tsunagu/one-door',
     '../../lib/tsunagu/own-searches',
-    '../../lib/tsunagu/header-links'
+    '../../lib/tsunagu/header-links',
+    'scripts/tsunagu-closed'
   ]
 };

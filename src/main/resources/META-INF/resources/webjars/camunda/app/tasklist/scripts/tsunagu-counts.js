@@ -27,6 +27,7 @@ window.angular.module('cam.tasklist.filter')
       if (document.visibilityState !== 'visible') return;
       const shown = [...document.querySelectorAll('.task-filters .task-filter')]
         .map(item => window.angular.element(item).scope()?.filter?.id).filter(Boolean);
+      if (shown.length === 0) setTimeout(refresh, 1000); // the lists are still to come
       await Promise.all(shown.map(async id => { counts[id] = await count(id).catch(() => undefined); }));
       root.$applyAsync();
     };
