@@ -7,3 +7,5 @@ create index if not exists x_task_due on act_ru_task (due_date_, id_);
 create index if not exists x_job_due on act_ru_job (duedate_, id_);
 -- The inbox by candidate group.
 create index if not exists x_il_grp_task on act_ru_identitylink (group_id_, task_id_) where task_id_ is not null;
+-- The filter 緊急: few tasks are urgent.
+create index if not exists x_task_urgent on act_ru_task (priority_, due_date_) where priority_ >= 100;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
@@ -15,7 +16,10 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +34,8 @@ class BpmnUserTaskTests {
 
 	private static final Set<String> GROUPS = Set.of("coordinator", "flag-bearer", "supporter", "municipality",
 			"prefecture", "administrator");
+
+	private static final String SENTENCES = "(?=.{8,120}$).*[\\p{IsHiragana}].*。";
 
 	static List<Path> models() throws IOException {
 		return Models.bpmn();
@@ -51,6 +57,8 @@ class BpmnUserTaskTests {
 			findings.expect(GROUPS.containsAll(groups(task)), "%s names an unknown group of %s", task.getId(),
 					groups(task));
 			findings.expect(takesAnswers(task), "%s has no complete listener that takes its answers", task.getId());
+			checkGuide(task, "why", "to whom it comes and for what reason", findings);
+			checkGuide(task, "next", "what happens after it, and for whom", findings);
 			findings.expect(isReminded(task), "%s may sleep unseen: nobody is reminded of it", task.getId());
 		}
 		assertThat(findings.found()).isEmpty();
@@ -82,6 +90,26 @@ class BpmnUserTaskTests {
 		assertThat(Models.forms()).map(Path::toString).containsExactlyInAnyOrderElementsOf(asked);
 	}
 
+	/**
+	 * What stands above the form: see "A user task says why and what next" in STYLE.md.
+	 */
+	private static void checkGuide(UserTask task, String name, String meaning, Findings findings) {
+		String text = extensions(task, CamundaProperties.class).flatMap((all) -> all.getCamundaProperties().stream())
+			.filter((property) -> name.equals(property.getCamundaName()))
+			.map(CamundaProperty::getCamundaValue)
+			.findFirst()
+			.orElse("");
+		findings.expect(text.matches(SENTENCES),
+				"%s needs <camunda:property name=\"%s\" value=\"…。\" />: Japanese sentences of at most 120 characters "
+						+ "that say %s, not '%s'",
+				task.getId(), name, meaning, text);
+	}
+
+	private static <T extends ModelElementInstance> Stream<T> extensions(UserTask task, Class<T> type) {
+		return (task.getExtensionElements() != null)
+				? task.getExtensionElements().getElementsQuery().filterByType(type).list().stream() : Stream.empty();
+	}
+
 	private static Path folder(Path model) {
 		return Path.of("forms").resolve(model.getParent().getFileName());
 	}
@@ -97,14 +125,9 @@ class BpmnUserTaskTests {
 	}
 
 	private static List<CamundaTaskListener> listeners(UserTask task, String event) {
-		return (task.getExtensionElements() == null) ? List.of()
-				: task.getExtensionElements()
-					.getElementsQuery()
-					.filterByType(CamundaTaskListener.class)
-					.list()
-					.stream()
-					.filter((listener) -> event.equals(listener.getCamundaEvent()))
-					.toList();
+		return extensions(task, CamundaTaskListener.class)
+			.filter((listener) -> event.equals(listener.getCamundaEvent()))
+			.toList();
 	}
 
 	/**

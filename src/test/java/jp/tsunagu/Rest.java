@@ -3,6 +3,7 @@ package jp.tsunagu;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -59,22 +60,27 @@ public class Rest {
 
 	/** As the webapps ask: lists come with all that their rows show. */
 	public Reply hal(String user, String path, Object body) {
-		return call("POST", user, path, body, "application/hal+json");
+		return call("POST", user, path, body, "Accept", "application/hal+json");
+	}
+
+	/** With the reason that Tasklist asks for where a task changes hands. */
+	public Reply because(String user, String path, Object body, String reason) {
+		return call("POST", user, path, body, "X-Tsunagu-Reason", URLEncoder.encode(reason, StandardCharsets.UTF_8));
 	}
 
 	/** A user of null sends no credentials; a body that is text is sent as it is. */
 	public Reply call(String method, String user, String path, Object body) {
-		return call(method, user, path, body, "application/json");
+		return call(method, user, path, body, "Accept", "application/json");
 	}
 
-	private Reply call(String method, String user, String path, Object body, String accept) {
+	private Reply call(String method, String user, String path, Object body, String header, String content) {
 		// engine-rest asks for the engine of the whole JVM, which is the one started last
 		ProcessEngines.registerProcessEngine(this.engine);
 		String port = this.environment.getProperty("local.server.port");
 		HttpRequest.Builder request = HttpRequest
 			.newBuilder(URI.create("http://127.0.0.1:" + port + "/engine-rest" + path))
 			.header("Content-Type", "application/json")
-			.header("Accept", accept)
+			.header(header, content)
 			.method(method, (body != null) ? BodyPublishers.ofString(json(body)) : BodyPublishers.noBody());
 		return send(user, request);
 	}

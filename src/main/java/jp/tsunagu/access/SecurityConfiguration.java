@@ -99,7 +99,7 @@ class SecurityConfiguration {
 			.requestMatchers(path("/"))
 			.hasAnyAuthority(EVERYBODY_OF_THE_HOUSE)
 			.requestMatchers(path("/notices/**"), path("/outbox"), path("/absences/**"), path("/reports/**"),
-					path("/councils/**"), path("/issues/**"))
+					path("/councils/**"), path("/issues/**"), path("/colleagues"))
 			.hasAnyAuthority("coordinator", "flag-bearer")
 			.requestMatchers(path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/**"),
 					path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/{engine}/setup/**"))

@@ -2,9 +2,11 @@ package jp.tsunagu.directory;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Date;
 import java.util.zip.CRC32;
 
@@ -45,6 +47,14 @@ public class DueDates {
 
 	public Date calendarDaysFromNow(int days) {
 		return Date.from(this.calendar.calendarDaysAfter(now(), days));
+	}
+
+	/** When next week begins; weeks begin on Sunday here. */
+	public Date nextWeek() {
+		return Date.from(LocalDate.ofInstant(now(), BusinessCalendar.TOKYO)
+			.with(TemporalAdjusters.next(DayOfWeek.SUNDAY))
+			.atStartOfDay(BusinessCalendar.TOKYO)
+			.toInstant());
 	}
 
 	/**

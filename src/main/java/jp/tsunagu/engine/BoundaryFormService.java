@@ -43,9 +43,13 @@ class BoundaryFormService extends FormServiceImpl {
 	@Override
 	public InputStream getDeployedTaskForm(String taskId) {
 		JsonNode deployed = parse(super.getDeployedTaskForm(taskId));
-		FormOpened opened = this.commandExecutor.execute((context) -> opening(context, taskId, deployed));
-		this.events.publishEvent(opened);
-		return stream(this.filler.get().fill(deployed, opened.viewer(), opened.recordNumber(), opened.subject()));
+		Opening opening = this.commandExecutor.execute((context) -> {
+			FormOpened opened = opening(context, taskId, deployed);
+			return new Opening(opened,
+					TaskGuides.of(context, context.getTaskManager().findTaskById(taskId), opened.viewer()));
+		});
+		this.events.publishEvent(opening.opened());
+		return stream(this.filler.get().fill(deployed, view(opening.opened()), opening.guide()));
 	}
 
 	@Override
@@ -59,13 +63,13 @@ class BoundaryFormService extends FormServiceImpl {
 	JsonNode taskForm(String taskId) {
 		JsonNode deployed = parse(super.getDeployedTaskForm(taskId));
 		FormOpened opened = this.commandExecutor.execute((context) -> opening(context, taskId, deployed));
-		return this.filler.get().fill(deployed, opened.viewer(), opened.recordNumber(), opened.subject());
+		return this.filler.get().fill(deployed, view(opened), null);
 	}
 
 	JsonNode startForm(String processDefinitionId) {
 		JsonNode deployed = parse(super.getDeployedStartForm(processDefinitionId));
 		Viewer viewer = this.commandExecutor.execute((context) -> viewer(context.getAuthentication(), null));
-		return this.filler.get().fill(deployed, viewer, null, null);
+		return this.filler.get().fill(deployed, new FormView(viewer, null, null), null);
 	}
 
 	@Override
@@ -107,7 +111,7 @@ class BoundaryFormService extends FormServiceImpl {
 		JsonNode deployed = parse(super.getDeployedTaskForm(taskId));
 		FormOpened opened = this.commandExecutor.execute((context) -> opening(context, taskId, deployed));
 		this.filler.get()
-			.rows(deployed, opened.viewer(), opened.recordNumber(), opened.subject())
+			.rows(deployed, view(opened))
 			.forEach((path, list) -> rows.put(path, SpinValues.jsonValue(this.json.valueToTree(list).toString())));
 		if (!rows.isEmpty()) {
 			this.events.publishEvent(opened);
@@ -121,6 +125,13 @@ class BoundaryFormService extends FormServiceImpl {
 		Viewer viewer = viewer(context.getAuthentication(), task.getTenantId());
 		String subject = CommonVariables.SUBJECT.isSet(task) ? CommonVariables.SUBJECT.from(task) : null;
 		return new FormOpened(viewer, recordNumber, form.path("id").asText(), subject);
+	}
+
+	private record Opening(FormOpened opened, TaskGuide guide) {
+	}
+
+	private static FormView view(FormOpened opened) {
+		return new FormView(opened.viewer(), opened.recordNumber(), opened.subject());
 	}
 
 	private static Viewer viewer(Authentication authentication, String area) {

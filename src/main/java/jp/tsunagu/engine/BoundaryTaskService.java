@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -15,6 +15,12 @@ import org.camunda.bpm.engine.variable.VariableMap;
  * second is told who came first.
  */
 class BoundaryTaskService extends TaskServiceImpl {
+
+	private final TaskMoves moves;
+
+	BoundaryTaskService(TaskMoves moves) {
+		this.moves = moves;
+	}
 
 	@Override
 	public void complete(String taskId) {
@@ -37,30 +43,41 @@ class BoundaryTaskService extends TaskServiceImpl {
 
 	@Override
 	public void setAssignee(String taskId, String userId) {
-		this.commandExecutor.execute((context) -> TaskGuard.requireColleague(context, taskId, userId));
-		super.setAssignee(taskId, userId);
-		if (userId == null) {
-			this.commandExecutor.execute((context) -> openToCoordinators(context, taskId));
-		}
+		move(taskId, userId, () -> super.setAssignee(taskId, userId));
+	}
+
+	/** In one transaction: the task, what stands beside it, and the record's timeline. */
+	private void move(String taskId, String userId, Runnable step) {
+		boolean ofPerson = Context.getCommandContext() == null;
+		this.commandExecutor.execute((context) -> {
+			TaskGuard.requireColleague(context, taskId, userId);
+			TaskEntity task = context.getTaskManager().findTaskById(taskId);
+			String before = (task != null) ? task.getAssignee() : null;
+			step.run();
+			if (task != null && userId == null) {
+				openToCoordinators(task);
+			}
+			if (ofPerson && context.getAuthenticatedUserId() != null) {
+				this.moves.byPerson(task, context.getAuthenticatedUserId(), before);
+			}
+			return null;
+		});
 	}
 
 	/**
 	 * Whoever lets go of a task that was theirs alone leaves it to everybody, not to
 	 * nobody.
 	 */
-	private static Void openToCoordinators(CommandContext context, String taskId) {
-		TaskEntity task = context.getTaskManager().findTaskById(taskId);
+	private static void openToCoordinators(TaskEntity task) {
 		if (task.getCandidates().isEmpty()) {
 			task.addCandidateGroup("coordinator");
 		}
-		return null;
 	}
 
 	@Override
 	public void claim(String taskId, String userId) {
-		this.commandExecutor.execute((context) -> TaskGuard.requireColleague(context, taskId, userId));
 		try {
-			super.claim(taskId, userId);
+			move(taskId, userId, () -> super.claim(taskId, userId));
 		}
 		catch (TaskAlreadyClaimedException | OptimisticLockingException ex) {
 			throw this.commandExecutor

@@ -7,7 +7,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
  * Full history of steps and people, but of variables only the declared ones: what
- * somebody typed into a form never enters history (contract, invariant 1).
+ * somebody typed into a form never enters history (contract, invariant 1). What only the
+ * cards of open tasks show ends with them.
  */
 class DeclaredHistory extends HistoryLevelFull {
 
@@ -27,7 +28,7 @@ class DeclaredHistory extends HistoryLevelFull {
 			return false;
 		}
 		return !(entity instanceof VariableInstanceEntity variable)
-				|| UndeclaredVariables.isAllowed(variable.getName());
+				|| (UndeclaredVariables.isAllowed(variable.getName()) && !CommonVariables.isOnCard(variable.getName()));
 	}
 
 }

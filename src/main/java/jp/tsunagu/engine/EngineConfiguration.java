@@ -21,10 +21,14 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
 
 	private final ObjectProvider<FormFiller> filler;
 
+	private final ObjectProvider<RecordCards> cards;
+
 	private final ApplicationEventPublisher events;
 
-	EngineConfiguration(ObjectProvider<FormFiller> filler, ApplicationEventPublisher events) {
+	EngineConfiguration(ObjectProvider<FormFiller> filler, ObjectProvider<RecordCards> cards,
+			ApplicationEventPublisher events) {
 		this.filler = filler;
+		this.cards = cards;
 		this.events = events;
 		DeclaredVariables.load();
 	}
@@ -37,11 +41,12 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
 		engine.setHistory(history.getName());
 		engine.setFormService(new BoundaryFormService(this.filler::getObject, this.events));
 		engine.setRuntimeService(new BoundaryRuntimeService());
-		engine.setTaskService(new BoundaryTaskService());
+		engine.setTaskService(new BoundaryTaskService(new TaskMoves(this.events)));
 		engine.setTenantIdProvider(new AreaTenants());
 		engine.setResourceAuthorizationProvider(new NoTaskGrants());
 		engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new TaskGuard())));
-		engine.getCustomPreBPMNParseListeners().add(new TaskCards());
+		engine.getCustomPreBPMNParseListeners().add(new TaskCards(this.cards));
+		engine.getCustomPreBPMNParseListeners().add(new TaskGuides());
 		engine.setCustomPreCommandInterceptorsTxRequired(first(new RefusalInterceptor()));
 		engine.setCustomPostCommandInterceptorsTxRequired(first(new UndeclaredVariables()));
 		engine.setCustomPreCommandInterceptorsTxRequiresNew(first(new RefusalInterceptor()));

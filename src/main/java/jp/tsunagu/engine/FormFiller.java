@@ -35,12 +35,14 @@ class FormFiller {
 		this.contents = contents;
 	}
 
-	JsonNode fill(JsonNode deployed, Viewer viewer, String recordNumber, String subject) {
+	/**
+	 * @param guide why its task is where it is; null for a form without a task
+	 */
+	JsonNode fill(JsonNode deployed, FormView view, TaskGuide guide) {
 		JsonNode form = deployed.deepCopy();
-		FormView view = new FormView(viewer, recordNumber, subject);
 		this.contents.orderedStream().forEach((content) -> content.fill(form.path("id").asText(), view));
 		FormField.of(form).forEach((field) -> answer(field, view));
-		summary(form, view);
+		summary(form, view, guide);
 		return form;
 	}
 
@@ -48,12 +50,11 @@ class FormFiller {
 	 * The rows known in advance, by the path of their list: a .form has no place for
 	 * them.
 	 */
-	Map<String, Object> rows(JsonNode deployed, Viewer viewer, String recordNumber, String subject) {
+	Map<String, Object> rows(JsonNode deployed, FormView view) {
 		List<FormField> lists = FormField.of(deployed).stream().filter(FormField::isRows).toList();
 		if (lists.isEmpty()) {
 			return Map.of();
 		}
-		FormView view = new FormView(viewer, recordNumber, subject);
 		this.contents.orderedStream().forEach((content) -> content.fill(deployed.path("id").asText(), view));
 		return lists.stream()
 			.filter((list) -> view.values().containsKey(list.key()))
@@ -83,10 +84,11 @@ class FormFiller {
 		return codes;
 	}
 
-	private void summary(JsonNode form, FormView view) {
+	private void summary(JsonNode form, FormView view, TaskGuide guide) {
+		String guided = (guide != null) ? guide.shown(view.reason()).toString() : "";
 		for (JsonNode component : form.path("components")) {
 			if ("summary".equals(component.path("properties").path("slot").asText())) {
-				((ObjectNode) component).put("content", view.summary());
+				((ObjectNode) component).put("content", guided + view.summary());
 			}
 		}
 	}

@@ -22,6 +22,8 @@ public final class FormView {
 
 	private final StringBuilder summary = new StringBuilder();
 
+	private String reason;
+
 	FormView(Viewer viewer, String recordNumber, String subject) {
 		this.viewer = viewer;
 		this.recordNumber = recordNumber;
@@ -63,6 +65,18 @@ public final class FormView {
 	/** Adds to the summary on top. */
 	public void summary(Summary html) {
 		this.summary.append(html);
+	}
+
+	/**
+	 * Says why this very task came to whoever has it, where the record knows better than
+	 * the model's {@code why}.
+	 */
+	public void because(String sentence) {
+		this.reason = sentence;
+	}
+
+	String reason() {
+		return this.reason;
 	}
 
 	Map<String, List<Choice>> choices() {

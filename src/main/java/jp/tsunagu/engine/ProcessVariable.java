@@ -71,6 +71,12 @@ public final class ProcessVariable<T> {
 		return this.decode.apply(stored);
 	}
 
+	/** What was set beside this one task; null if nothing was. Looks nowhere else. */
+	T beside(VariableScope task) {
+		Object stored = task.getVariableLocal(this.name);
+		return (stored != null) ? this.decode.apply(stored) : null;
+	}
+
 	public boolean isSet(VariableScope scope) {
 		return scope.hasVariable(this.name);
 	}

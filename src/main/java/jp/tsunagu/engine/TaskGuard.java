@@ -58,9 +58,15 @@ class TaskGuard extends AuthorizationCommandChecker {
 		if (assignee == null) {
 			return new Refusal("ほかの人が先にこの仕事を済ませました。一覧を開き直してください。");
 		}
-		User user = context.runWithoutAuthorization(() -> context.getReadOnlyIdentityProvider().findUserById(assignee));
-		String name = (user != null) ? "%s %s".formatted(user.getFirstName(), user.getLastName()) : assignee;
-		return new Refusal("この仕事は %sさん（%s）が先に引き受けています。".formatted(name, assignee));
+		return new Refusal("この仕事は %sさん（%s）が先に引き受けています。".formatted(nameOf(context, assignee), assignee));
+	}
+
+	/** How somebody is called; the id of an account that is gone. */
+	static String nameOf(CommandContext context, String userId) {
+		User user = (userId != null)
+				? context.runWithoutAuthorization(() -> context.getReadOnlyIdentityProvider().findUserById(userId))
+				: null;
+		return (user != null) ? "%s %s".formatted(user.getFirstName(), user.getLastName()) : userId;
 	}
 
 }

@@ -87,6 +87,17 @@ class Browser {
 		return submit(path, form.toString());
 	}
 
+	/** As a script of a webapp sends it, with or without the token of its cookie. */
+	int put(String path, String json, boolean withToken) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.site.uri(path))
+			.header("Content-Type", "application/json")
+			.PUT(BodyPublishers.ofString(json));
+		if (withToken) {
+			request.header("X-XSRF-TOKEN", String.valueOf(cookie("XSRF-TOKEN")));
+		}
+		return send(request).statusCode();
+	}
+
 	static String target(HttpResponse<?> redirect) {
 		return redirect.headers().firstValue("Location").map((url) -> {
 			URI uri = URI.create(url);

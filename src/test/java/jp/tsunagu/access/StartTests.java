@@ -1,6 +1,7 @@
 package jp.tsunagu.access;
 
 import java.util.List;
+import java.util.Map;
 
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 
@@ -68,14 +70,35 @@ class StartTests {
 	@Test
 	void aSecondStartChangesNothing() {
 		List<String> before = rights();
-		long filters = this.filters.createTaskFilterQuery().count();
+		List<String> filters = filterIds();
 
 		restart();
 
 		assertThat(rights()).isEqualTo(before);
-		assertThat(this.filters.createTaskFilterQuery().count()).isEqualTo(filters).isEqualTo(5);
+		assertThat(filterIds()).as("bookmarks lead to them").isEqualTo(filters).hasSize(7);
 		assertThat(this.identities.createGroupQuery().count()).isEqualTo(7);
 		assertThat(this.identities.createTenantQuery().count()).isEqualTo(2);
+	}
+
+	private List<String> filterIds() {
+		return this.filters.createTaskFilterQuery().orderByFilterId().asc().list().stream().map(Filter::getId).toList();
+	}
+
+	@Test
+	void filtersOfAnEarlierVersionAreRenamedOrGoAndAPersonsOwnStay() {
+		Filter overdue = this.filters.createTaskFilterQuery().filterName("期限超過").singleResult();
+		overdue.setName("期限を過ぎた仕事");
+		overdue.setProperties(Map.of("priority", 30));
+		this.filters.saveFilter(overdue);
+		this.filters.saveFilter(this.filters.newTaskFilter("昔の絞り込み"));
+		Filter own = this.filters.saveFilter(this.filters.newTaskFilter("自分だけの").setOwner("coord-a"));
+
+		restart();
+
+		assertThat(this.filters.createTaskFilterQuery().list()).extracting(Filter::getName)
+			.containsExactlyInAnyOrder("自分の仕事", "担当を待つ仕事", "期限超過", "今週が期限", "緊急", "共有・協議", "すべての仕事", "自分だけの");
+		assertThat(this.filters.getFilter(overdue.getId()).getName()).isEqualTo("期限超過");
+		this.filters.deleteFilter(own.getId());
 	}
 
 	@Test

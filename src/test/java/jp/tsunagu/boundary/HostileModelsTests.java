@@ -109,6 +109,12 @@ class HostileModelsTests {
 										+ "</camunda:inputParameter></camunda:inputOutput>")
 								+ "</bpmn:userTask>",
 						"models may not call"),
+				step("an expression in a sentence above a form", sentence("why", COMMAND), "models may not call"),
+				step("a harmless expression in a sentence", sentence("next", "${subject}"),
+						"the property 'next' holds an expression"),
+				step("the other sign of expressions in a sentence", sentence("why", "#{subject}"),
+						"the property 'why' holds an expression"),
+				step("a property that nobody reads", sentence("formKey", "なにか"), "the property 'formKey'"),
 				step("an assignee", USER_TASK + "camunda:assignee=\"" + COMMAND + "\" />", "models may not call"),
 				step("a due date", USER_TASK + "camunda:dueDate=\"" + COMMAND + "\" />", "models may not call"),
 				step("a name", USER_TASK + "name=\"" + COMMAND + "\" />", "models may not call"),
@@ -281,6 +287,13 @@ class HostileModelsTests {
 		String content = Files.readString(file);
 		assertThat(content).contains(from);
 		return deployed(Map.of(file.toString(), content.replace(from, to).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private static String sentence(String name, String value) {
+		return USER_TASK + ">"
+				+ extended("<camunda:properties><camunda:property name='%s' value=\"%s\" />".formatted(name, value)
+						+ "</camunda:properties>")
+				+ "</bpmn:userTask>";
 	}
 
 	/** Deployed and taken back, so that other tests of the house find it unchanged. */

@@ -71,6 +71,8 @@ class StoryCostTests {
 	 * forms opened and eight submitted. The engine's 490: about 330 selects (each form is
 	 * read twice, once to show and once to check), 75 batches of inserts, 80 of updates
 	 * and deletes. Ours 110: two thirds summaries and choices, one third what is kept.
+	 * The inbox added three: the line that a claim leaves, and at each task of a case
+	 * whether there is danger (ADR 0028).
 	 */
 	@Test
 	void aStoryFromReceptionToConsentCostsAKnownNumberOfStatements() {
@@ -81,7 +83,7 @@ class StoryCostTests {
 
 		LOG.info("{} statements: {}", this.statements.total(), this.statements.counts());
 		assertThat(this.statements.of("engine")).isLessThanOrEqualTo(560);
-		assertThat(this.statements.of("ours")).isLessThanOrEqualTo(170);
+		assertThat(this.statements.of("ours")).isLessThanOrEqualTo(172);
 	}
 
 	@Test

@@ -1,8 +1,10 @@
 package jp.tsunagu.directory;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
@@ -36,6 +38,17 @@ class DueDatesTests {
 			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
 		assertThat(perMinute).as("minutes of the morning that have work").hasSize(3 * 60);
 		assertThat(perMinute.values()).as("28 on average").allMatch((records) -> records < 84);
+	}
+
+	@Test
+	void aWeekEndsWithSaturdayInTokyo() {
+		assertThat(nextWeek("2027-02-19T12:00:00Z")).isEqualTo("2027-02-20T15:00:00Z"); // Friday
+		assertThat(nextWeek("2027-02-20T14:59:59Z")).isEqualTo("2027-02-20T15:00:00Z");
+		assertThat(nextWeek("2027-02-20T15:00:00Z")).isEqualTo("2027-02-27T15:00:00Z");
+	}
+
+	private static Instant nextWeek(String now) {
+		return new DueDates(null, Clock.fixed(Instant.parse(now), ZoneOffset.UTC)).nextWeek().toInstant();
 	}
 
 	private LocalTime time(String record) {

@@ -80,6 +80,13 @@ class LocaleParityTests {
 			.containsEntry("dateLocales.relativeTime.past", "%s前");
 	}
 
+	/** docs/user/terms.md: 仕事 and never タスク; what only machines do keeps its name. */
+	@ParameterizedTest
+	@ValueSource(strings = { "tasklist", "cockpit", "admin", "welcome" })
+	void whatPeopleDoIsCalledByOneWord(String app) throws IOException {
+		assertThat(words(app, "ja").values()).noneMatch((word) -> word.replace("外部タスク", "").contains("タスク"));
+	}
+
 	private void compare(String key, String english, String japanese, BiConsumer<String, String> problem) {
 		if (japanese.isBlank() && !english.isBlank() && !MAY_BE_EMPTY.contains(key)) {
 			problem.accept("empty", english);

@@ -17,6 +17,9 @@ class BpmnCheck extends VocabularyCheck {
 
 	private static final Set<String> BINDINGS = Set.of("latest", "deployment");
 
+	/** The properties that engine.TaskGuides reads. */
+	private static final Set<String> SENTENCES = Set.of("why", "next");
+
 	private final ModelWords words;
 
 	private final Neighbours neighbours;
@@ -39,6 +42,7 @@ class BpmnCheck extends VocabularyCheck {
 			case "process" -> lifetime(element);
 			case "message" -> known(element, element.getAttribute("name"), this.words::isMessage,
 					"nobody listens to the message '%s'. Use a message of the application's own models.");
+			case "property" -> sentence(element);
 			case "definitions" -> language(element);
 			default -> {
 			}
@@ -119,6 +123,17 @@ class BpmnCheck extends VocabularyCheck {
 				this.findings.add(id(process), "camunda:%s is missing. Set it on the process, as in versionTag 1.0 and "
 						+ "historyTimeToLive P1825D.", attribute);
 			}
+		}
+	}
+
+	/** Two sentences stand above a form (ADR 0028). They are shown as they are. */
+	private void sentence(Element property) {
+		String name = property.getAttribute("name");
+		known(property, name, SENTENCES::contains,
+				"the property '%s' is read by nothing here. Use why and next, or take it out.");
+		if (ExpressionRules.isExpression(property.getAttribute("value"))) {
+			this.findings.add(id(property),
+					"the property '%s' holds an expression. Write a sentence: nothing in it is calculated.", name);
 		}
 	}
 

@@ -51,7 +51,10 @@ class RankingContent implements FormContent {
 				RankingService.Outlook outlook = this.rankings.outlook(number);
 				view.summary(ranking(outlook.neededSpecialties(), outlook.candidates()));
 			}
-			case "answer-referral" -> this.referrals.current(number).ifPresent((referral) -> show(referral, view));
+			case "answer-referral" -> this.referrals.current(number).ifPresent((referral) -> {
+				show(referral, view);
+				view.because(why(referral));
+			});
 			case "agree-main-coordinator" -> this.referrals.current(number).ifPresent((referral) -> {
 				show(referral, view);
 				view.prefill("subCoordinators", subs(referral));
@@ -59,6 +62,16 @@ class RankingContent implements FormContent {
 			default -> {
 			}
 		}
+	}
+
+	/** Why it is this person who is asked now. */
+	private static String why(Referral referral) {
+		CoordinatorId asked = referral.questions().get(referral.questions().size() - 1).id();
+		if (asked.toString().equals(referral.proposal().proposedMain())) {
+			return "協議で、主担当にと名前が挙がりました。";
+		}
+		List<CoordinatorId> ranked = referral.candidates().stream().filter(Score::isRanked).map(Score::id).toList();
+		return "候補者の並び順で%d番目です。引き受けられるかを尋ねています。".formatted(ranked.indexOf(asked) + 1);
 	}
 
 	private void show(Referral referral, FormView view) {

@@ -37,7 +37,14 @@ const settings = {
   uibTimepickerConfig: { meridians: formats.AMPMS, showMeridian: false }
 };
 
+/* Cockpit's tables show a moment as a computer writes it, whatever its configuration says */
+const inTables = 'YYYY/MM/DD HH:mm:ss';
+const isCockpit = document.querySelector('base').getAttribute('app-name') === 'cockpit';
+
 window.angular.module('cam.commons')
+  .decorator('camDateFormat', ['$delegate', format => type => (
+    isCockpit && (!type || type === 'normal') ? inTables : format(type)
+  )])
   .decorator('$locale', ['$delegate', locale => {
     Object.assign(locale.DATETIME_FORMATS, formats);
     locale.id = 'ja-jp';

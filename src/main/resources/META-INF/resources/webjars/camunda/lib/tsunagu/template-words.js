@@ -11,6 +11,9 @@ const words = [
   ['placeholder="MM"', 'placeholder="分"'],
   ['placeholder="SS"', 'placeholder="秒"'],
   ['      Actions\n', '      操作\n'],
+  ['(v. {{ task._embedded.processDefinition[0].versionTag }})', ''],
+  ['am-time-ago="task.due">{{ task.due }}',
+    ">{{ task.due | amDateFormat:'M月D日（dd）H:mm' }}（<span am-time-ago=\"task.due\"></span>）"],
   ['placeholder="Jonny"', 'placeholder="花子"'],
   ['placeholder="Prosciutto"', 'placeholder="山田"'],
   ['placeholder="j.prosciutto@acme.org"', 'placeholder="hanako@example.jp"']
@@ -20,7 +23,8 @@ const inJapanese = template => words.reduce((text, [english, ours]) => text.repl
 
 const pickers = ['datepicker/day', 'datepicker/month', 'datepicker/year', 'timepicker/timepicker'];
 
-const directives = ['camWidgetBpmnViewer', 'camWidgetCmmnViewer', 'camWidgetVariablesTable', 'userProfile'];
+const directives = ['camWidgetBpmnViewer', 'camWidgetCmmnViewer', 'camWidgetVariablesTable', 'userProfile',
+  'camTasklistTask', 'camTasklistTaskMeta', 'camTasks'];
 
 const app = document.querySelector('base').getAttribute('app-name');
 

@@ -1,12 +1,15 @@
+import { inJapanese, locales } from '../../../lib/tsunagu/language.js';
+
 export default {
   app: { vendor: 'つなぐ', name: 'ユーザー管理' },
-  locales: { availableLocales: ['ja'], fallbackLocale: 'ja' },
+  locales,
   dateFormat: { normal: 'LLL', long: 'LLLL' },
   disableWelcomeMessage: true,
   customScripts: [
-    '../../lib/tsunagu/fresh-words',
-    '../../lib/tsunagu/japanese-dates',
-    '../../lib/tsunagu/template-words',
-    '../../lib/tsunagu/one-door'
+    '../../lib/tsunagu/tokyo-time',
+    ...inJapanese('../../lib/tsunagu/fresh-words', '../../lib/tsunagu/japanese-dates', '../../lib/tsunagu/template-words'),
+    '../../lib/tsunagu/one-door',
+    '../../lib/tsunagu/own-searches',
+    '../../lib/tsunagu/header-links'
   ]
 };

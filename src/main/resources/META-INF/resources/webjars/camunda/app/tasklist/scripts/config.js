@@ -1,19 +1,24 @@
+import { inJapanese, locales } from '../../../lib/tsunagu/language.js';
+
 export default {
   app: { vendor: 'つなぐ', name: '仕事一覧' },
-  locales: { availableLocales: ['ja'], fallbackLocale: 'ja' },
+  locales,
   dateFormat: { normal: 'LLL', long: 'LLLL' },
   disableWelcomeMessage: true,
   assignProcessInstanceIdToTaskComment: true,
   customScripts: [
-    '../../lib/tsunagu/fresh-words',
-    '../../lib/tsunagu/japanese-dates',
-    '../../lib/tsunagu/template-words',
+    '../../lib/tsunagu/tokyo-time',
+    ...inJapanese('../../lib/tsunagu/fresh-words', '../../lib/tsunagu/japanese-dates', '../../lib/tsunagu/template-words'),
     '../../lib/tsunagu/one-door',
+    '../../lib/tsunagu/own-searches',
+    ...inJapanese('scripts/tsunagu-form-words'),
     'scripts/tsunagu-no-drafts',
     'scripts/tsunagu-errors',
-    'scripts/tsunagu-form-words',
     'scripts/tsunagu-rows',
     'scripts/tsunagu-selects',
+    'scripts/tsunagu-closed',
+    'scripts/tsunagu-counts',
+    'scripts/tsunagu-hands',
     'scripts/tsunagu-links'
   ],
   shortcuts: {
