@@ -21,45 +21,39 @@ class LostProfessions {
 
 	private final SharingEnds sharing;
 
-	private final Teams teams;
-
 	private final CaseFiles cases;
 
 	private final ConsentService consents;
 
 	private final ApplicationEventPublisher events;
 
-	LostProfessions(SharingEnds sharing, Teams teams, CaseFiles cases, ConsentService consents,
-			ApplicationEventPublisher events) {
+	LostProfessions(SharingEnds sharing, CaseFiles cases, ConsentService consents, ApplicationEventPublisher events) {
 		this.sharing = sharing;
-		this.teams = teams;
 		this.cases = cases;
 		this.consents = consents;
 		this.events = events;
 	}
 
-	/** Whichever listener comes first: sharing has ended before anybody is missed. */
+	/** Sharing has ended before anybody is missed. */
 	@EventListener
 	@Transactional
 	public void on(ConsentNarrowed event) {
-		this.sharing.on(event);
-		lookFor(event.recordNumber());
+		lookAgain(event.recordNumber());
 	}
 
 	/** A consent given anew may reach fewer people than the one before. */
 	@EventListener
 	@Transactional
 	public void on(ConsentRecorded event) {
-		this.sharing.on(event);
-		lookFor(event.recordNumber());
+		lookAgain(event.recordNumber());
 	}
 
-	private void lookFor(String recordNumber) {
+	private void lookAgain(String recordNumber) {
 		RecordNumber number = RecordNumber.of(recordNumber);
-		if (this.cases.find(number).filter(SupportCase::isOpen).isPresent()
-				&& !this.consents.isAllWithdrawn(recordNumber)) {
-			this.teams.find(number).ifPresent((team) -> lookFor(number, team));
-		}
+		this.sharing.lookAgain(number)
+			.filter((team) -> this.cases.find(number).filter(SupportCase::isOpen).isPresent()
+					&& !this.consents.isAllWithdrawn(recordNumber))
+			.ifPresent((team) -> lookFor(number, team));
 	}
 
 	private void lookFor(RecordNumber number, SupportTeam team) {

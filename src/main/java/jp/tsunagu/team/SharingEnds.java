@@ -3,14 +3,13 @@ package jp.tsunagu.team;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.Timeline;
 import jp.tsunagu.casefile.TimelineKind;
-import jp.tsunagu.consent.ConsentNarrowed;
-import jp.tsunagu.consent.ConsentRecorded;
 import jp.tsunagu.consent.VisibilityGroup;
 import jp.tsunagu.directory.Profession;
 import jp.tsunagu.engine.JapaneseDates;
@@ -18,9 +17,7 @@ import jp.tsunagu.notification.NoticeKind;
 import jp.tsunagu.notification.Notices;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * When a family takes consent back, or gives one that reaches less, whoever it no longer
@@ -61,26 +58,16 @@ class SharingEnds {
 		this.clock = clock;
 	}
 
-	@EventListener
-	@Transactional
-	public void on(ConsentNarrowed event) {
-		lookAgain(RecordNumber.of(event.recordNumber()));
-	}
-
-	@EventListener
-	@Transactional
-	public void on(ConsentRecorded event) {
-		lookAgain(RecordNumber.of(event.recordNumber()));
-	}
-
-	private void lookAgain(RecordNumber number) {
-		if (this.teams.find(number).isPresent()) {
-			SupportTeam team = this.teams.lock(number);
+	/** Answers the team as it is now, if there is one. */
+	Optional<SupportTeam> lookAgain(RecordNumber number) {
+		Optional<SupportTeam> found = this.teams.find(number).map((known) -> this.teams.lock(number));
+		found.ifPresent((team) -> {
 			Function<Profession, List<VisibilityGroup>> allowed = (profession) -> this.consent.groups(number,
 					profession);
 			end(number, team, allowed);
 			narrow(number, team, allowed);
-		}
+		});
+		return found;
 	}
 
 	private void end(RecordNumber number, SupportTeam team, Function<Profession, List<VisibilityGroup>> allowed) {

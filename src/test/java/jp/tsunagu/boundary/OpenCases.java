@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Fills the engine's and our tables with copies of the few records that are there: the
@@ -41,8 +42,13 @@ class OpenCases {
 		this.database = database;
 	}
 
-	/** Copies what is not a copy itself, under the serials first to last. */
+	/**
+	 * Copies what is not a copy itself, under the serials first to last; it may take
+	 * longer than anything the application may ask of its database.
+	 */
+	@Transactional
 	void copy(int first, int last) {
+		this.database.sql("set local statement_timeout = 0").update();
 		for (String table : TABLES) {
 			String columns = String.join(", ", columns(table));
 			String values = columns(table).stream()
