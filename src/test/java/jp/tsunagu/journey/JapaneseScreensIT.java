@@ -20,6 +20,8 @@ import jp.tsunagu.engine.JapaneseDates;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -134,6 +136,8 @@ class JapaneseScreensIT {
 			read("cockpit, decisions", cockpit.open("cockpit", "#/decisions", "モニタリングの間隔を決める"));
 			assertThat(cockpit.find(".app-menu").first().innerText()).contains("ホーム", "お知らせ").doesNotContain("人の仕事");
 			read("cockpit, tasks", cockpit.open("cockpit", "#/tasks", "判定表"));
+			read("cockpit, batches", cockpit.open("cockpit", "#/batch", "判定表"));
+			read("cockpit, migration", cockpit.open("cockpit", "#/migration", "判定表"));
 			read("cockpit, deployments", cockpit.open("cockpit", "#/repository", "tsunagu"));
 			read("cockpit, process",
 					cockpit.open("cockpit", "#/process-definition/" + intake.path("id").asText(), "相談受付"));
@@ -154,12 +158,30 @@ class JapaneseScreensIT {
 		try (Screen admin = screen("admin")) {
 			for (String place : List.of("", "#/users", "#/user-create", "#/users/coord-a",
 					"#/users/coord-a?tab=password", "#/users/coord-a?tab=groups", "#/users/coord-a?tab=tenants",
-					"#/groups", "#/group-create", "#/groups/coordinator", "#/tenants", "#/tenant-create")) {
+					"#/groups", "#/group-create", "#/groups/coordinator", "#/tenants", "#/tenant-create",
+					"#/authorization?resource=0", "#/authorization?resource=8",
+					"#/system?section=system-settings-general", "#/system?section=system-settings-diagnostics",
+					"#/system?section=system-settings-metrics")) {
 				read("admin " + place, admin.open("admin", place, "ユーザー"));
 			}
 			admin.open("admin", "#/users", "coord-a").picture("27-admin");
 			assertThat(admin.find(".tsunagu-links").allInnerTexts()).containsExactly("ホーム");
 			read("welcome", admin.open("welcome", "#!/welcome", "自分の登録情報").picture("28-welcome"));
+		}
+		assertThat(this.foreign).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "supporter-n, 支援者", "municipality-m, 市町職員", "prefecture-p, 県職員" })
+	void whoHasNoTasksFindsAHomeAndNoWayIn(String user, String role) {
+		try (Screen home = screen(user)) {
+			read(user, home.sees(role).picture("29-home-" + user));
+			assertThat(home.page().locator("nav").first().innerText()).doesNotContain("仕事", "課題", "協議会");
+			for (String door : List.of("/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/", "/issues",
+					"/councils", "/notices")) {
+				assertThat(home.page().navigate(application.url() + door).status()).as(door).isEqualTo(403);
+				read(user + door, home.sees("この画面は開けません"));
+			}
 		}
 		assertThat(this.foreign).isEmpty();
 	}

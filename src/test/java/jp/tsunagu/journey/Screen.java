@@ -51,7 +51,7 @@ final class Screen implements AutoCloseable {
 
 	/** What is the same in every language. */
 	private static final String TERMS = "ctrl\\+[a-z+]+|Asia/Tokyo|Camunda Platform|v7\\.24\\.\\d+|NICU|DV|ID|CSV|JSON|URL"
-			+ "|application|tsunagu";
+			+ "|application|tsunagu|FNI|EDE|PI|DI|TU|default";
 
 	private static final Pattern ALLOWED = Pattern
 		.compile("(?<![A-Za-z])(?:%s|%s|%s|%s)(?![A-Za-z])".formatted(VARIABLES, IDS, NAMES, TERMS));
