@@ -60,7 +60,7 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
 		try {
 			Path parent = Path.of("target", "demo-data");
 			if (directories.getAndIncrement() == 0) {
-				sweep(Files.createDirectories(parent));
+				OneAtATime.doing("sweep", () -> sweep(Files.createDirectories(parent)));
 			}
 			return Files.createTempDirectory(parent, ProcessHandle.current().pid() + "-");
 		}
@@ -69,15 +69,30 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
 		}
 	}
 
-	/** What earlier runs have left, and not what another JVM of this build works on. */
-	private static void sweep(Path parent) throws IOException {
+	/**
+	 * Deletes what earlier runs have left, and not what another JVM of this build works
+	 * on. Answers how many are gone: a server that is just stopping may still write, and
+	 * the next run takes the rest.
+	 */
+	private static int sweep(Path parent) throws IOException {
+		int gone = 0;
 		try (Stream<Path> left = Files.list(parent)) {
 			for (Path directory : left.toList()) {
 				long owner = Long.parseLong(directory.getFileName().toString().split("-")[0]);
-				if (ProcessHandle.of(owner).isEmpty()) {
-					FileSystemUtils.deleteRecursively(directory);
+				if (ProcessHandle.of(owner).isEmpty() && isDeleted(directory)) {
+					gone++;
 				}
 			}
+		}
+		return gone;
+	}
+
+	private static boolean isDeleted(Path directory) {
+		try {
+			return FileSystemUtils.deleteRecursively(directory);
+		}
+		catch (IOException ex) {
+			return false;
 		}
 	}
 
