@@ -1,6 +1,7 @@
 package jp.tsunagu.directory;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ import org.springframework.data.repository.Repository;
 interface Coordinators extends Repository<CoordinatorRow, String> {
 
 	Optional<CoordinatorRow> findById(String id);
+
+	List<CoordinatorRow> findByIdIn(Collection<String> ids);
 
 	@Query("""
 			select c from CoordinatorRow c

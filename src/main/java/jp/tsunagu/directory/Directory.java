@@ -1,8 +1,11 @@
 package jp.tsunagu.directory;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -130,6 +133,18 @@ public class Directory {
 	/** The coordinator's name, or the id of somebody the directory does not know. */
 	public String nameOf(CoordinatorId id) {
 		return coordinator(id).map(Coordinator::name).orElse(id.id());
+	}
+
+	/**
+	 * The names of all these people, read at once: for lists, where {@link #nameOf} would
+	 * ask for each line.
+	 */
+	public Map<CoordinatorId, String> namesOf(Collection<CoordinatorId> ids) {
+		Map<CoordinatorId, String> names = new HashMap<>();
+		ids.forEach((id) -> names.put(id, id.id()));
+		views(this.coordinators.findByIdIn(names.values()))
+			.forEach((coordinator) -> names.put(coordinator.id(), coordinator.name()));
+		return names;
 	}
 
 	private static List<Coordinator> views(List<CoordinatorRow> rows) {
