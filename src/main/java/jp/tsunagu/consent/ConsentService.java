@@ -3,8 +3,10 @@ package jp.tsunagu.consent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.JapaneseDates;
@@ -20,6 +22,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ConsentService {
+
+	/**
+	 * {@link #opensToCoordinators} as an SQL condition on {@code %1$s}, a record number,
+	 * and {@code :today}, for lists that ask it of every line; RegisterConsentTests holds
+	 * the two together. Served by x_consent and x_consent_withdrawal.
+	 */
+	public static final String OPENS_TO_COORDINATORS = """
+			exists (select 1 from (select * from tsunagu.consent
+				where record_number = %1$s order by id desc limit 1) newest
+			where 'COORDINATOR_SHARING' = any(newest.purposes) and 'COORDINATORS' = any(newest.recipients)
+			and (newest.valid_to is null or newest.valid_to >= :today)
+			and not exists (select 1 from tsunagu.consent_withdrawal taken where taken.consent_id = newest.id
+				and (taken.everything or 'COORDINATOR_SHARING' = any(taken.purposes)
+				or 'COORDINATORS' = any(taken.recipients))))""";
 
 	private final Consents consents;
 
@@ -68,6 +84,24 @@ public class ConsentService {
 	}
 
 	/**
+	 * Every consent on file of a record, the one that counts first, with what was taken
+	 * back of each.
+	 */
+	@Transactional(readOnly = true)
+	public List<ConsentOnFile> history(String recordNumber) {
+		List<GivenConsent> given = this.consents.findByRecordNumberOrderByIdDesc(recordNumber);
+		Map<Long, List<WithdrawnConsent>> withdrawn = this.withdrawals
+			.findByConsentIdInOrderById(given.stream().map(GivenConsent::id).toList())
+			.stream()
+			.collect(Collectors.groupingBy(WithdrawnConsent::consentId));
+		return given.stream().map((consent) -> {
+			List<WithdrawnConsent> taken = withdrawn.getOrDefault(consent.id(), List.of());
+			return new ConsentOnFile(consent.recordedAt(), scope(consent, taken),
+					taken.stream().map(WithdrawnConsent::withdrawal).toList());
+		}).toList();
+	}
+
+	/**
 	 * Puts a consent on file; without a date of its own it ends as the law and the house
 	 * have it.
 	 * @param birthDate the child's, or null: a guardian's consent ends with the day
@@ -94,7 +128,10 @@ public class ConsentService {
 	}
 
 	private ConsentScope scope(GivenConsent consent) {
-		List<WithdrawnConsent> withdrawn = this.withdrawals.findByConsentId(consent.id());
+		return scope(consent, this.withdrawals.findByConsentId(consent.id()));
+	}
+
+	private ConsentScope scope(GivenConsent consent, List<WithdrawnConsent> withdrawn) {
 		Consent given = consent.consent();
 		BiPredicate<Purpose, Recipient> holds = (purpose, recipient) -> opens(consent, withdrawn, purpose, recipient);
 		return new ConsentScope(given, given.purposes()

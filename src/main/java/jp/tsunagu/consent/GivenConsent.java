@@ -47,6 +47,10 @@ class GivenConsent {
 		return this.recordNumber;
 	}
 
+	Instant recordedAt() {
+		return this.recordedAt;
+	}
+
 	Consent consent() {
 		return this.consent;
 	}

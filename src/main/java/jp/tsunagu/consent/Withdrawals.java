@@ -1,5 +1,6 @@
 package jp.tsunagu.consent;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.repository.Repository;
@@ -8,6 +9,9 @@ interface Withdrawals extends Repository<WithdrawnConsent, Long> {
 
 	/** Served by x_consent_withdrawal. */
 	List<WithdrawnConsent> findByConsentId(Long consentId);
+
+	/** Served by x_consent_withdrawal. */
+	List<WithdrawnConsent> findByConsentIdInOrderById(Collection<Long> consentIds);
 
 	WithdrawnConsent save(WithdrawnConsent withdrawn);
 

@@ -41,6 +41,14 @@ class WithdrawnConsent {
 		this.withdrawal = withdrawal;
 	}
 
+	Long consentId() {
+		return this.consentId;
+	}
+
+	Withdrawal withdrawal() {
+		return this.withdrawal;
+	}
+
 	boolean covers(Purpose purpose, Recipient recipient) {
 		return this.withdrawal.covers(purpose, recipient);
 	}
