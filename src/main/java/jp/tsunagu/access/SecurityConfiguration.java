@@ -75,6 +75,10 @@ class SecurityConfiguration {
 			.hasAuthority("administrator")
 			.requestMatchers(path("/"))
 			.hasAnyAuthority(EVERYBODY_OF_THE_HOUSE)
+			.requestMatchers(path("/cases/**"), path("/children"))
+			.hasAuthority("coordinator")
+			.requestMatchers(path("/children/figures"))
+			.hasAnyAuthority("coordinator", "flag-bearer", "municipality", "prefecture")
 			.requestMatchers(path("/notices/**"), path("/outbox"), path("/absences/**"), path("/reports/**"))
 			.hasAnyAuthority("coordinator", "flag-bearer")
 			.requestMatchers(path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/**"),
