@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Models speak only of declared variables, the execution, the calendar {@code due} and
- * the {@code keeper} of the case.
+ * Models speak only of declared variables, the execution, the calendar {@code due}, the
+ * {@code keeper} of the case, how soon a {@code danger} wants an answer, the
+ * {@code issueOwner} and the people of a {@code submission}.
  */
 class BpmnExpressionTests {
 
@@ -31,9 +32,9 @@ class BpmnExpressionTests {
 	private static final Pattern VARIABLE_ATTRIBUTE = Pattern.compile(
 			"camunda:(?:(?:in|out) source|variableName|elementVariable|resultVariable)=\"([^\"]+)\"|target=\"([^\"]+)\"");
 
-	private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of("execution", "task", "due", "keeper",
-			"nrOfCompletedInstances", "true", "false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "gt",
-			"le", "ge");
+	private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of("execution", "task", "due", "keeper", "issueOwner",
+			"submission", "danger", "nrOfCompletedInstances", "true", "false", "null", "empty", "not", "and", "or",
+			"eq", "ne", "lt", "gt", "le", "ge");
 
 	static List<Path> models() throws IOException {
 		return Models.bpmn();

@@ -10,8 +10,10 @@ import java.util.TreeSet;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,9 @@ class BpmnUserTaskTests {
 
 	private static final Set<String> GROUPS = Set.of("coordinator", "flag-bearer", "supporter", "municipality",
 			"prefecture", "administrator");
+
+	/** Where every step belongs to a case, whose keepers are reminded of it. */
+	private static final Set<String> REMINDING = Set.of("casefile", "team", "referral", "monitoring");
 
 	static List<Path> models() throws IOException {
 		return Models.bpmn();
@@ -49,6 +54,8 @@ class BpmnUserTaskTests {
 			findings.expect(GROUPS.containsAll(groups(task)), "%s names an unknown group of %s", task.getId(),
 					groups(task));
 			findings.expect(takesAnswers(task), "%s has no complete listener that takes its answers", task.getId());
+			findings.expect(!REMINDING.contains(file.getParent().getFileName().toString()) || isReminded(task),
+					"%s may sleep unseen: nobody is reminded of it", task.getId());
 		}
 		assertThat(findings.found()).isEmpty();
 	}
@@ -88,14 +95,35 @@ class BpmnUserTaskTests {
 	}
 
 	private static boolean takesAnswers(UserTask task) {
-		return task.getExtensionElements() != null && task.getExtensionElements()
-			.getElementsQuery()
-			.filterByType(CamundaTaskListener.class)
-			.list()
-			.stream()
-			.filter((listener) -> "complete".equals(listener.getCamundaEvent()))
+		return listeners(task, "complete").stream()
 			.map(CamundaTaskListener::getCamundaDelegateExpression)
 			.anyMatch(Objects::nonNull);
+	}
+
+	private static List<CamundaTaskListener> listeners(UserTask task, String event) {
+		return (task.getExtensionElements() == null) ? List.of()
+				: task.getExtensionElements()
+					.getElementsQuery()
+					.filterByType(CamundaTaskListener.class)
+					.list()
+					.stream()
+					.filter((listener) -> event.equals(listener.getCamundaEvent()))
+					.toList();
+	}
+
+	/**
+	 * A timer that hangs on it in the picture, or two that tell its keepers and then
+	 * more.
+	 */
+	private static boolean isReminded(UserTask task) {
+		boolean drawn = task.getModelInstance()
+			.getModelElementsByType(BoundaryEvent.class)
+			.stream()
+			.filter((event) -> event.getAttachedTo().equals(task))
+			.flatMap((event) -> event.getEventDefinitions().stream())
+			.filter(TimerEventDefinition.class::isInstance)
+			.count() > 1;
+		return drawn || listeners(task, "timeout").size() == 2 || "UserTask_AnswerReferral".equals(task.getId());
 	}
 
 	private static String formOf(FlowNode node) {

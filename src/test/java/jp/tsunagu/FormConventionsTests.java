@@ -19,6 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The house style of forms/, as a gate. */
 class FormConventionsTests {
 
+	/** Lists of which the contract wants at least one row. */
+	private static final Set<String> NEEDS_A_ROW = Set.of("needs", "members");
+
 	private static final Set<String> QUESTIONS = Set.of("textfield", "textarea", "number", "checkbox", "select",
 			"radio", "checklist", "taglist", "datetime", "dynamiclist");
 
@@ -43,6 +46,9 @@ class FormConventionsTests {
 			String type = component.path("type").asText();
 			findings.expect((key != null) ? QUESTIONS.contains(type) : SHOWN.contains(type),
 					"%s is a %s, which nobody checks on the server", component.path("id"), type);
+			if ("dynamiclist".equals(type)) {
+				checkRows(key, component, findings);
+			}
 			if (key != null) {
 				checkQuestion(key, component, findings);
 				findings.expect(keys.add(key), "%s is asked twice", key);
@@ -57,6 +63,14 @@ class FormConventionsTests {
 		JsonNode form = new ObjectMapper().readTree(Path.of("forms", "intake", "record-consultation.form").toFile());
 		assertThat(components(form)).map((component) -> component.path("key").asText())
 			.noneMatch(DeclaredNames::contain);
+	}
+
+	/** An empty row that nobody asked for would keep the form from being completed. */
+	private void checkRows(String key, JsonNode list, Findings findings) {
+		boolean begun = list.path("defaultRepetitions").asInt() > 0;
+		boolean insists = list.path("components").findValuesAsText("required").contains("true");
+		findings.expect(!begun || !insists || NEEDS_A_ROW.contains(key), "%s begins with a row that must be filled in",
+				key);
 	}
 
 	private void checkQuestion(String key, JsonNode question, Findings findings) {

@@ -197,11 +197,13 @@ public class Story {
 			.singleResult();
 	}
 
-	/** Lets the timer of this activity fire, at the moment it is due. */
+	/** Lets the next timer of this activity fire, at the moment it is due. */
 	public void fire(String number, String activity) {
 		Job job = this.engine.getManagementService()
 			.createJobQuery()
 			.activityId(activity)
+			.orderByJobDuedate()
+			.asc()
 			.list()
 			.stream()
 			.filter((found) -> number.equals(this.engine.getRuntimeService()

@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import jp.tsunagu.council.process.CouncilStory;
+import jp.tsunagu.issue.process.IssueStory;
 import jp.tsunagu.scenario.Witness;
 import jp.tsunagu.team.process.TeamStory;
 
@@ -19,7 +21,8 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({ CaseStory.class, TeamStory.class, Cast.class, Rest.class, Tables.class, Witness.class })
+@Import({ CaseStory.class, TeamStory.class, IssueStory.class, CouncilStory.class, Cast.class, Rest.class, Tables.class,
+		Witness.class })
 public @interface WholeHouse {
 
 }

@@ -34,6 +34,10 @@ record Grant(HouseGroup group, Resource resource, String resourceId, Permission.
 				new Grant(group, Resources.TASK, ANY, TaskPermissions.READ_VARIABLE),
 				new Grant(group, Resources.PROCESS_DEFINITION, "consultationIntake", Permissions.CREATE_INSTANCE),
 				new Grant(group, Resources.PROCESS_DEFINITION, "caseEvent", Permissions.CREATE_INSTANCE),
+				new Grant(group, Resources.PROCESS_DEFINITION, "issueLifecycle", Permissions.CREATE_INSTANCE),
+				new Grant(group, Resources.PROCESS_DEFINITION, "issueEvent", Permissions.CREATE_INSTANCE),
+				new Grant(group, Resources.PROCESS_DEFINITION, "councilAttendance", Permissions.CREATE_INSTANCE),
+				new Grant(group, Resources.PROCESS_DEFINITION, "councilEvent", Permissions.CREATE_INSTANCE),
 				new Grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ, Permissions.READ_TASK,
 						ProcessDefinitionPermissions.READ_TASK_VARIABLE, Permissions.TASK_WORK,
 						Permissions.TASK_ASSIGN));

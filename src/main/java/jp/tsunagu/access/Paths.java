@@ -52,7 +52,8 @@ final class Paths {
 				new OrRequestMatcher(path(HttpMethod.GET, "/camunda/app/{app}/{engine}/"),
 						path(HttpMethod.GET, "/cases/**"), path(HttpMethod.GET, "/children/**"),
 						path(HttpMethod.GET, "/notices/**"), path(HttpMethod.GET, "/outbox"),
-						path(HttpMethod.GET, "/absences/**"), path(HttpMethod.GET, "/reports/**")),
+						path(HttpMethod.GET, "/absences/**"), path(HttpMethod.GET, "/reports/**"),
+						path(HttpMethod.GET, "/councils/**"), path(HttpMethod.GET, "/issues/**")),
 				new NegatedRequestMatcher(Paths::isScript)));
 		return cache;
 	}

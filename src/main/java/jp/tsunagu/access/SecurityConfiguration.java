@@ -79,7 +79,8 @@ class SecurityConfiguration {
 			.hasAuthority("coordinator")
 			.requestMatchers(path("/children/figures"))
 			.hasAnyAuthority("coordinator", "flag-bearer", "municipality", "prefecture")
-			.requestMatchers(path("/notices/**"), path("/outbox"), path("/absences/**"), path("/reports/**"))
+			.requestMatchers(path("/notices/**"), path("/outbox"), path("/absences/**"), path("/reports/**"),
+					path("/councils/**"), path("/issues/**"))
 			.hasAnyAuthority("coordinator", "flag-bearer")
 			.requestMatchers(path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/**"),
 					path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/{engine}/setup/**"))

@@ -80,9 +80,8 @@ public class CaseEvents {
 	}
 
 	private void changeCoordinator(RecordNumber number, CoordinatorId by, CaseEvent event) {
-		this.timeline.add(number, TimelineKind.COORDINATOR_CHANGE, by, event.eventNote());
 		List<CoordinatorId> subs = event.newSubs().isEmpty() ? this.cases.get(number).subCoordinators() : event.subs();
-		this.cases.requestCoordinators(number, event.main(), subs);
+		this.cases.requestHandover(number, by, event.eventNote(), event.main(), subs);
 	}
 
 	private void changeInterval(RecordNumber number, CoordinatorId by, CaseEvent event) {

@@ -1,6 +1,7 @@
 package jp.tsunagu.casefile;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 import jp.tsunagu.directory.CoordinatorId;
@@ -57,9 +58,16 @@ public class CaseAlarms {
 		this.events.publishEvent(new RedFlagRaised(number, withinRound));
 	}
 
-	/** Answers every open danger sign of the case. */
+	/**
+	 * Answers every open danger sign of the case; what was done before stays in the
+	 * timeline. One that nobody had written down is put on file while it goes on.
+	 */
 	public void respond(RecordNumber number, CoordinatorId by, RedFlagResponse response) {
-		open(number).forEach((flag) -> this.flags.save(flag.answer(response, by, this.clock.instant())));
+		List<RaisedRedFlag> answered = new ArrayList<>(open(number));
+		if (answered.isEmpty() && !response.averted()) {
+			answered.add(new RaisedRedFlag(number, List.of(), null, by, this.clock.instant()));
+		}
+		answered.forEach((flag) -> this.flags.save(flag.answer(response, by, this.clock.instant())));
 		this.timeline.add(number, TimelineKind.RED_FLAG_ANSWERED, by, response.actionTaken());
 		this.events.publishEvent(new CaseSituationChanged(number));
 	}

@@ -6,6 +6,7 @@ import jp.tsunagu.consent.ConsentService;
 import jp.tsunagu.consent.Withdrawal;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.JapaneseDates;
+import jp.tsunagu.engine.Refusal;
 import jp.tsunagu.notification.NoticeKind;
 import jp.tsunagu.notification.Notices;
 
@@ -24,6 +25,8 @@ public class CaseEndings {
 
 	private final CaseFiles cases;
 
+	private final CaseAlarms alarms;
+
 	private final ConsentService consents;
 
 	private final Timeline timeline;
@@ -32,9 +35,10 @@ public class CaseEndings {
 
 	private final ApplicationEventPublisher events;
 
-	CaseEndings(CaseFiles cases, ConsentService consents, Timeline timeline, Notices notices,
+	CaseEndings(CaseFiles cases, CaseAlarms alarms, ConsentService consents, Timeline timeline, Notices notices,
 			ApplicationEventPublisher events) {
 		this.cases = cases;
+		this.alarms = alarms;
 		this.consents = consents;
 		this.timeline = timeline;
 		this.notices = notices;
@@ -59,8 +63,8 @@ public class CaseEndings {
 	}
 
 	/**
-	 * After a withdrawal, whether anything is left to share. A message that came without
-	 * a recorded withdrawal takes back everything: in doubt nothing is shared.
+	 * After a withdrawal, whether nothing is left of what was agreed. A message that came
+	 * without a recorded withdrawal takes back everything: in doubt nothing is shared.
 	 * @param recorded whether somebody has written down what is withdrawn
 	 */
 	public boolean isConsentGone(RecordNumber number, boolean recorded) {
@@ -68,12 +72,35 @@ public class CaseEndings {
 			withdrawn(number, null, null);
 			this.consents.withdrawAll(number.toString(), this.cases.get(number).mainCoordinator());
 		}
-		return !this.consents.isAnythingLeft(number.toString());
+		return this.consents.isAllWithdrawn(number.toString());
 	}
 
-	/** The family is safe and knows whom to call, though nothing is shared any more. */
+	/**
+	 * The family is safe and knows whom to call, though nothing is shared any more. An
+	 * open danger sign is answered with it.
+	 */
 	public void confirmSafety(RecordNumber number, CoordinatorId by, SafetyConfirmation confirmation) {
 		this.timeline.add(number, TimelineKind.SAFETY_CONFIRMED, by, confirmation.safetyNote());
+		if (this.alarms.hasOpen(number)) {
+			this.alarms.respond(number, by,
+					new RedFlagResponse(confirmation.safetyNote(), confirmation.safetyConfirmed()));
+		}
+	}
+
+	/**
+	 * What its main coordinator has found before a case ends. It does not end over a
+	 * danger or a consultation that nobody has answered.
+	 */
+	public ClosureDecision review(RecordNumber number, CoordinatorId by, ClosureReview review) {
+		if (review.goesOn()) {
+			this.timeline.add(number, TimelineKind.CLOSURE_PUT_OFF, by, review.closureNote());
+			return ClosureDecision.GO_ON;
+		}
+		Refusal.unless(!this.alarms.hasOpen(number), "危険サインがまだ残っています。先に「危険サインに対応する」を済ませてください。続けるときは「終結せずに続ける」を選べます。");
+		Refusal.unless(this.timeline.count(number, TimelineKind.ADDED_ANSWERED) >= this.timeline.count(number,
+				TimelineKind.CONSULTATION_ADDED), "同じ児の新しい相談に、まだ応えていません。先に「加わった相談に対応する」を済ませてください。");
+		this.cases.reviewClosure(number, by, review.closure());
+		return ClosureDecision.CLOSE;
 	}
 
 	private void withdrawn(RecordNumber number, CoordinatorId by, String note) {

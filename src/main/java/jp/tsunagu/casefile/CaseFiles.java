@@ -6,14 +6,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import jp.tsunagu.consent.Consent;
 import jp.tsunagu.consent.ConsentService;
 import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.engine.JapaneseDates;
+import jp.tsunagu.engine.Refusal;
 import jp.tsunagu.notification.NoticeKind;
 import jp.tsunagu.notification.Notices;
-import jp.tsunagu.engine.JapaneseDates;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -58,22 +60,60 @@ public class CaseFiles {
 	}
 
 	/**
-	 * Asks for other coordinators: after the fact, as after an emergency, or to hand the
-	 * case over.
+	 * Asks for the coordinators who were agreed on after the case had opened, as after an
+	 * emergency.
 	 * @param main who was agreed on; null to ask whom the ranking names
-	 * @throws jp.tsunagu.engine.Refusal if somebody is being asked already
+	 * @throws Refusal if somebody is being asked already
 	 */
 	public void requestCoordinators(RecordNumber number, CoordinatorId main, List<CoordinatorId> subs) {
 		SupportCase supportCase = get(number);
-		if (supportCase.isOpen() && !(supportCase.mainCoordinator().equals(main) && subs.isEmpty())) {
+		if (supportCase.isOpen() && !supportCase.isKeptAsWanted(main, subs)) {
 			this.timeline.add(number, TimelineKind.COORDINATOR_CHANGE, null, null);
 			this.cases.save(supportCase.requestCoordinators(main, subs));
 		}
 	}
 
+	/**
+	 * Asks for others to take the case over. Its keepers are told at once: nobody takes
+	 * over in silence (contract, invariant 6).
+	 * @param main who is wanted; null to ask whom the ranking names
+	 */
+	public void requestHandover(RecordNumber number, CoordinatorId by, String reason, CoordinatorId main,
+			List<CoordinatorId> subs) {
+		SupportCase supportCase = get(number);
+		Refusal.unless(!supportCase.isKeptAsWanted(main, subs),
+				"「新しい主担当」は今の主担当です。ほかの人を選ぶか、空のままにして候補者の並びに任せてください。副担当だけを替えるときは、「新しい副担当」も選んでください。");
+		this.timeline.add(number, TimelineKind.COORDINATOR_CHANGE, by, reason);
+		this.notices.tell(supportCase.keepers().stream().filter((keeper) -> !keeper.equals(by)).toList(),
+				NoticeKind.COORDINATOR_CHANGE, number.toString());
+		this.cases.save(supportCase.requestCoordinators(main, subs));
+	}
+
+	/** Gives the case its keepers; those who kept it before are told. */
 	public void assign(RecordNumber number, CoordinatorId main, List<CoordinatorId> subs) {
-		this.cases.save(get(number).assign(main, subs, today().plusDays(CONSENT_DAYS)));
+		SupportCase supportCase = get(number);
+		Refusal.unless(
+				mayBeHandedOn(supportCase)
+						|| Stream.concat(Stream.of(main), subs.stream()).allMatch(supportCase::isKeptBy),
+				"家族が情報の共有を断っているため、今の担当者のほかは主担当にも副担当にもなれません。共有の同意を得てから、担当の変更を求めてください。");
+		CoordinatorId mainBefore = supportCase.mainCoordinator();
+		List<CoordinatorId> before = supportCase.keepers();
+		this.cases.save(supportCase.assign(main, subs, today().plusDays(CONSENT_DAYS)));
 		this.timeline.add(number, TimelineKind.ASSIGNED, main, null);
+		List<CoordinatorId> relieved = before.stream()
+			.filter((keeper) -> keeper.equals(mainBefore) ? !keeper.equals(main) : !supportCase.isKeptBy(keeper))
+			.toList();
+		this.notices.tell(relieved, NoticeKind.HANDED_OVER, number.toString());
+	}
+
+	/**
+	 * Whether others than its keepers may take a case over: as the family's newest word
+	 * on file says, and before there is one as it said at the window (scenarios 4 and 5).
+	 */
+	@Transactional(readOnly = true)
+	public boolean mayBeHandedOn(SupportCase supportCase) {
+		return this.consents.agreesToCoordinators(supportCase.number().toString())
+			.orElse(!supportCase.isSharingRefused());
 	}
 
 	/** Adds a consultation about the same child to an open case. */
@@ -110,9 +150,6 @@ public class CaseFiles {
 		SupportCase supportCase = get(number);
 		LocalDate birthDate = (supportCase.child() != null) ? this.children.birthDate(supportCase.child()) : null;
 		this.consents.give(number.toString(), by, consent, birthDate);
-		if (this.consents.opensToCoordinators(number.toString()).orElse(false)) {
-			this.cases.save(supportCase.mayBeShared());
-		}
 		this.timeline.add(number, TimelineKind.CONSENT_GIVEN, by, consent.consentForm().label());
 	}
 
@@ -151,6 +188,13 @@ public class CaseFiles {
 	@Transactional(readOnly = true)
 	public Optional<SupportCase> find(RecordNumber number) {
 		return this.cases.findById(number.toString());
+	}
+
+	/** Those of these cases that there are, in the order of their numbers. */
+	@Transactional(readOnly = true)
+	public List<SupportCase> findAll(Collection<RecordNumber> numbers) {
+		return numbers.isEmpty() ? List.of()
+				: this.cases.findByNumberInOrderByNumber(numbers.stream().map(RecordNumber::toString).toList());
 	}
 
 	/** The open cases of an area, those this coordinator keeps first; up to 1,000. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.engine.AskedByModels;
 
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
  * Who keeps a case today, as models ask for it, under the name {@code keeper}:
  * {@code ${keeper.main(execution.processBusinessKey)}}.
  */
+@AskedByModels
 @Component("keeper")
 public class CaseKeeper {
 

@@ -14,6 +14,8 @@ interface Cases extends Repository<SupportCase, String> {
 
 	Optional<SupportCase> findById(String number);
 
+	List<SupportCase> findByNumberInOrderByNumber(Collection<String> numbers);
+
 	/** Own cases first; served by x_case_area. */
 	@Query(nativeQuery = true, value = """
 			select * from tsunagu.support_case where area_id = :area and closed_at is null
@@ -61,6 +63,12 @@ interface Cases extends Repository<SupportCase, String> {
 			where c.area_id = :area and c.closed_at is null and c.number <> :besides
 			group by k.keeper""")
 	List<KeptCases> findLoads(String area, String besides);
+
+	/** Served by the primary keys. */
+	@Query("""
+			select new jp.tsunagu.casefile.CaseReach$Met(c.number, c.childId, h.municipality, c.situation.lifeStage)
+			from SupportCase c left join Child h on h.id = c.childId where c.number in :numbers order by c.number""")
+	List<CaseReach.Met> findReach(Collection<String> numbers);
 
 	interface KeptCases {
 

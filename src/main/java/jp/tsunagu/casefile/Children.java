@@ -23,8 +23,10 @@ interface Children extends Repository<Child, UUID> {
 
 	List<Child> findByIdIn(Collection<UUID> ids);
 
-	/** Served by x_child_family. */
-	@Query("select c from Child c where c.areaId = :area and c.familyNameKey = :family and c.familyNameKey <> ''")
+	/** With their guardians, in one statement. Served by x_child_family. */
+	@Query("""
+			select c from Child c left join fetch c.guardians
+			where c.areaId = :area and c.familyNameKey = :family and c.familyNameKey <> ''""")
 	List<Child> findFamily(String area, String family);
 
 }

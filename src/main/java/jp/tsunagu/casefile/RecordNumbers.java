@@ -40,6 +40,12 @@ public class RecordNumbers {
 		return next("issue_counter", "%s-%s-I%04d", area, raisedAt);
 	}
 
+	/** The number of a council's meeting, such as YM-R08-M0004. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public RecordNumber nextMeeting(Area area, Instant plannedAt) {
+		return next("meeting_counter", "%s-%s-M%04d", area, plannedAt);
+	}
+
 	private RecordNumber next(String counter, String format, Area area, Instant at) {
 		FiscalYear year = FiscalYear.of(at);
 		int serial = this.database.sql(NEXT.formatted(counter))

@@ -14,7 +14,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.directory.CoordinatorId;
-import jp.tsunagu.engine.Refusal;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -100,7 +99,6 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 
 	SupportCase assign(CoordinatorId main, List<CoordinatorId> subs, LocalDate next) {
 		requireOpen();
-		Refusal.unless(mayBeKeptBy(main), "家族が情報の共有を断っているため、ほかの人は引き受けられません。今の担当者が共有の同意を得てから、担当の変更を求めてください。");
 		registerEvent(new CoordinatorsAssigned(number(), mainCoordinator(), main));
 		this.mainCoordinator = main.toString();
 		this.subCoordinators = subs.stream().filter((sub) -> !sub.equals(main)).map(CoordinatorId::toString).toList();
@@ -140,12 +138,6 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 	SupportCase reviewClosure(Closure how) {
 		requireOpen();
 		this.closure = how;
-		return this;
-	}
-
-	/** The family has agreed that others may know. */
-	SupportCase mayBeShared() {
-		this.sharingRefused = false;
 		return this;
 	}
 
@@ -206,9 +198,16 @@ public class SupportCase extends AbstractAggregateRoot<SupportCase> {
 		return (this.proposal != null) ? this.proposal : CoordinatorProposal.of(null, subCoordinators());
 	}
 
-	/** A family that refuses sharing keeps its case with those who know of it already. */
-	public boolean mayBeKeptBy(CoordinatorId coordinator) {
-		return !this.sharingRefused || isKeptBy(coordinator);
+	/**
+	 * Whether these are its keepers already; no co-coordinators named means no others.
+	 */
+	boolean isKeptAsWanted(CoordinatorId main, List<CoordinatorId> subs) {
+		return mainCoordinator().equals(main) && (subs.isEmpty() || subs.equals(subCoordinators()));
+	}
+
+	/** What was said at the window, before anything was on file. */
+	boolean isSharingRefused() {
+		return this.sharingRefused;
 	}
 
 	public CaseSituation situation() {

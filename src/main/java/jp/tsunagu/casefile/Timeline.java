@@ -28,6 +28,12 @@ public class Timeline {
 		this.entries.save(new TimelineEntry(number.toString(), this.clock.instant(), user, kind, note));
 	}
 
+	/** How many lines of a kind a record has. */
+	@Transactional(readOnly = true)
+	public int count(RecordNumber number, TimelineKind kind) {
+		return this.entries.countByRecordNumberAndKind(number.toString(), kind);
+	}
+
 	@Transactional(readOnly = true)
 	public List<TimelineEntry> of(RecordNumber number) {
 		return this.entries.findByRecordNumberOrderById(number.toString());

@@ -15,7 +15,16 @@ public enum TimelineKind implements CodeList {
 	MONITORING_SCHEDULED("次のモニタリングの日を決めた"), INTERVAL_CHANGED("モニタリングの間隔を変えた"), MONITORED("モニタリングをした"),
 	MONITORING_OPEN_TO_ALL("モニタリングを誰でもできるようにした"), RED_FLAG_RAISED("危険サインが知らされた"), RED_FLAG_ANSWERED("危険サインに対応した"),
 	CONSENT_WITHDRAWN("同意が撤回された"), SAFETY_CONFIRMED("安全を確かめた"), CHILD_DECEASED("児が亡くなった"), CHILD_MOVED("児が転居した"),
-	END_REQUESTED("支援の終わりを求めた"), ISSUE_RAISED("課題として挙げた"), NOTED("近況を残した");
+	END_REQUESTED("支援の終わりを求めた"), ISSUE_RAISED("課題として挙げた"), NOTED("近況を残した"), ISSUE_SORTED("課題を整理した"),
+	ISSUE_ACTED("個別に対応した"), ISSUE_MERGED("ほかの課題に統合した"), ISSUE_TAKEN_IN("課題を統合した"), ISSUE_TAKEN_OUT("統合から外した"),
+	ISSUE_DROPPED("課題を取り下げた"), ISSUE_BEFORE_COUNCIL("協議会への提出を進めた"), ISSUE_COUNCIL_ANSWERED("協議会の結果が出た"),
+	ISSUE_SCOPE_CHANGED("課題の範囲を変えた"), ISSUE_REVIEWED("解消度を確かめた"), ISSUE_RESOLVED("課題の解消を確定した"),
+	ISSUE_REOPENED("課題を再開した"), ISSUE_HANDED_OVER("課題の担当が替わった"), ISSUE_MET("ほかの記録でも見つかった"),
+	ISSUE_REPORTED_BACK("結果を元のケースに知らせた"), FAMILY_INFORMED("結果を家族へ伝えた"), SUBMISSION_PREPARED("提出票を作った"),
+	SUBMISSION_CHECKED("匿名化を確かめた"), SUBMISSION_PLACED("議題に載せた"), SUBMISSION_QUEUED("次の会議を待つ"),
+	MEETING_PLANNED("会議の予定を入れた"), MEETING_CHANGED("会議の予定を変えた"), ATTENDANCE_ASKED("出席を依頼した"),
+	ATTENDANCE_ACCEPTED("出席を引き受けた"), ATTENDANCE_DECLINED("出席を辞退した"), ATTENDANCE_RETURNED("出席を返した"),
+	ATTENDEE_AGREED("出席者を協議で決めた"), MEETING_REPORTED("会議の報告をした"), CLOSURE_PUT_OFF("終結せずに続けることにした");
 
 	private final String label;
 

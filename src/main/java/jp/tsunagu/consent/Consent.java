@@ -40,10 +40,15 @@ public record Consent(@NotNull(message = "を選んでください。") @Enumera
 	Consent endingInTime(LocalDate birthDate) {
 		LocalDate end = (this.validTo != null) ? this.validTo : usualEnd();
 		boolean byGuardian = this.givenBy != GivenBy.CHILD && this.givenBy != GivenBy.ADULT_GUARDIAN;
-		LocalDate adulthood = (birthDate != null && byGuardian) ? birthDate.plusYears(18).minusDays(1) : end;
+		LocalDate adulthood = (birthDate != null && byGuardian) ? lastDayAsAMinor(birthDate) : end;
 		boolean grownUpAlready = adulthood.isBefore(this.explainedOn);
 		return new Consent(this.consentForm, this.givenBy, this.relation, this.explainedOn, this.purposes,
 				this.recipients, this.exclusions, (adulthood.isBefore(end) && !grownUpAlready) ? adulthood : end);
+	}
+
+	/** Counted from the first of the month, so that February 29th ends on the 28th. */
+	private static LocalDate lastDayAsAMinor(LocalDate birthDate) {
+		return birthDate.withDayOfMonth(1).plusYears(18).plusDays(birthDate.getDayOfMonth() - 2);
 	}
 
 	private LocalDate usualEnd() {

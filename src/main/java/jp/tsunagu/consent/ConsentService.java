@@ -2,9 +2,11 @@ package jp.tsunagu.consent;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
@@ -53,13 +55,40 @@ public class ConsentService {
 	}
 
 	/**
-	 * Whether the area's coordinators may see who a record is about; empty as long as no
-	 * consent is on file.
+	 * Whether the area's coordinators may see who a record is about; empty as long as
+	 * nothing of it is on file, neither a consent nor its withdrawal.
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Boolean> opensToCoordinators(String recordNumber) {
-		return newest(recordNumber)
-			.map((consent) -> opens(consent, Purpose.COORDINATOR_SHARING, Recipient.COORDINATORS));
+		return agreesToCoordinators(recordNumber)
+			.map((agrees) -> agrees && newest(recordNumber).filter((consent) -> consent.isValid(today())).isPresent());
+	}
+
+	/**
+	 * Whether the family wants its coordinators to share, whatever the date: a consent
+	 * that has merely run out is no refusal. Empty as above.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Boolean> agreesToCoordinators(String recordNumber) {
+		Optional<GivenConsent> newest = newest(recordNumber);
+		boolean taken = isTaken(inForce(recordNumber, newest), Purpose.COORDINATOR_SHARING, Recipient.COORDINATORS);
+		return newest.map((consent) -> !taken && consent.names(Purpose.COORDINATOR_SHARING, Recipient.COORDINATORS))
+			.or(() -> taken ? Optional.of(false) : Optional.empty());
+	}
+
+	/** Those of many records that {@link #opensToCoordinators} says yes to. */
+	@Transactional(readOnly = true)
+	public Set<String> openToCoordinators(Collection<String> recordNumbers) {
+		List<GivenConsent> newest = recordNumbers.isEmpty() ? List.of() : this.consents.findNewestOf(recordNumbers);
+		Map<Long, List<WithdrawnConsent>> withdrawn = newest.isEmpty() ? Map.of()
+				: this.withdrawals.findByConsentIdInOrderById(newest.stream().map(GivenConsent::id).toList())
+					.stream()
+					.collect(Collectors.groupingBy(WithdrawnConsent::consentId));
+		return newest.stream()
+			.filter((consent) -> opens(consent, withdrawn.getOrDefault(consent.id(), List.of()),
+					Purpose.COORDINATOR_SHARING, Recipient.COORDINATORS))
+			.map(GivenConsent::recordNumber)
+			.collect(Collectors.toSet());
 	}
 
 	/**
@@ -77,10 +106,16 @@ public class ConsentService {
 		return newest(recordNumber).map(this::scope);
 	}
 
-	/** Whether anything may still be shared today, with anybody. */
+	/**
+	 * Whether the family has taken back all it had agreed to, at once or bit by bit. What
+	 * has run out by itself was not taken back.
+	 */
 	@Transactional(readOnly = true)
-	public boolean isAnythingLeft(String recordNumber) {
-		return scope(recordNumber).filter((scope) -> !scope.purposes().isEmpty()).isPresent();
+	public boolean isAllWithdrawn(String recordNumber) {
+		Optional<GivenConsent> newest = newest(recordNumber);
+		List<WithdrawnConsent> withdrawn = inForce(recordNumber, newest);
+		return withdrawn.stream().anyMatch(WithdrawnConsent::isOfEverything)
+				|| newest.filter((consent) -> isNothingLeft(consent.consent(), withdrawn)).isPresent();
 	}
 
 	/**
@@ -113,12 +148,13 @@ public class ConsentService {
 	}
 
 	/**
-	 * Narrows the newest consent at once; with none on file there is nothing to narrow,
-	 * but whoever shares by word of mouth hears of it.
+	 * Narrows the newest consent at once, or, with none on file, what was said at the
+	 * window.
 	 */
 	public void withdraw(String recordNumber, CoordinatorId recordedBy, Withdrawal withdrawal) {
-		newest(recordNumber).ifPresent((consent) -> this.withdrawals
-			.save(new WithdrawnConsent(consent, recordedBy, this.clock.instant(), withdrawal)));
+		Long narrowed = newest(recordNumber).map(GivenConsent::id).orElse(null);
+		this.withdrawals
+			.save(new WithdrawnConsent(recordNumber, narrowed, recordedBy, this.clock.instant(), withdrawal));
 		this.events.publishEvent(new ConsentNarrowed(recordNumber));
 	}
 
@@ -152,8 +188,25 @@ public class ConsentService {
 
 	private boolean opens(GivenConsent consent, List<WithdrawnConsent> withdrawn, Purpose purpose,
 			Recipient recipient) {
-		return consent.opensTo(purpose, recipient, today())
-				&& withdrawn.stream().noneMatch((taken) -> taken.covers(purpose, recipient));
+		return consent.isValid(today()) && consent.names(purpose, recipient) && !isTaken(withdrawn, purpose, recipient);
+	}
+
+	private static boolean isNothingLeft(Consent given, List<WithdrawnConsent> withdrawn) {
+		return given.purposes()
+			.stream()
+			.allMatch((purpose) -> given.recipients()
+				.stream()
+				.allMatch((recipient) -> isTaken(withdrawn, purpose, recipient)));
+	}
+
+	private static boolean isTaken(List<WithdrawnConsent> withdrawn, Purpose purpose, Recipient recipient) {
+		return withdrawn.stream().anyMatch((taken) -> taken.covers(purpose, recipient));
+	}
+
+	/** What was taken back of that consent, or of what was said before there was any. */
+	private List<WithdrawnConsent> inForce(String recordNumber, Optional<GivenConsent> newest) {
+		return newest.map((consent) -> this.withdrawals.findByConsentId(consent.id()))
+			.orElseGet(() -> this.withdrawals.findByRecordNumberAndConsentIdIsNull(recordNumber));
 	}
 
 	private Optional<GivenConsent> newest(String recordNumber) {

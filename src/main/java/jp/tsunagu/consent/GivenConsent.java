@@ -39,10 +39,6 @@ class GivenConsent {
 		this.consent = consent;
 	}
 
-	Long id() {
-		return this.id;
-	}
-
 	String recordNumber() {
 		return this.recordNumber;
 	}
@@ -51,13 +47,20 @@ class GivenConsent {
 		return this.recordedAt;
 	}
 
+	Long id() {
+		return this.id;
+	}
+
 	Consent consent() {
 		return this.consent;
 	}
 
-	boolean opensTo(Purpose purpose, Recipient recipient, LocalDate today) {
-		boolean valid = this.consent.validTo() == null || !today.isAfter(this.consent.validTo());
-		return valid && this.consent.purposes().contains(purpose) && this.consent.recipients().contains(recipient);
+	boolean isValid(LocalDate today) {
+		return this.consent.validTo() == null || !today.isAfter(this.consent.validTo());
+	}
+
+	boolean names(Purpose purpose, Recipient recipient) {
+		return this.consent.purposes().contains(purpose) && this.consent.recipients().contains(recipient);
 	}
 
 }

@@ -13,6 +13,9 @@ interface Withdrawals extends Repository<WithdrawnConsent, Long> {
 	/** Served by x_consent_withdrawal. */
 	List<WithdrawnConsent> findByConsentIdInOrderById(Collection<Long> consentIds);
 
+	/** Served by x_consent_withdrawal_spoken. */
+	List<WithdrawnConsent> findByRecordNumberAndConsentIdIsNull(String recordNumber);
+
 	WithdrawnConsent save(WithdrawnConsent withdrawn);
 
 }

@@ -10,7 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jp.tsunagu.directory.CoordinatorId;
 
-/** A withdrawal on file; it narrows the consent that was the newest when it came. */
+/**
+ * A withdrawal on file; it narrows the consent that was the newest when it came, or,
+ * where none was on file yet, what was agreed by word of mouth.
+ */
 @Entity
 @Table(name = "consent_withdrawal")
 class WithdrawnConsent {
@@ -33,24 +36,33 @@ class WithdrawnConsent {
 	protected WithdrawnConsent() {
 	}
 
-	WithdrawnConsent(GivenConsent consent, CoordinatorId recordedBy, Instant recordedAt, Withdrawal withdrawal) {
-		this.consentId = consent.id();
-		this.recordNumber = consent.recordNumber();
+	/**
+	 * Takes back a part of a consent.
+	 * @param consentId null where none is on file
+	 */
+	WithdrawnConsent(String recordNumber, Long consentId, CoordinatorId recordedBy, Instant recordedAt,
+			Withdrawal withdrawal) {
+		this.consentId = consentId;
+		this.recordNumber = recordNumber;
 		this.recordedBy = recordedBy.toString();
 		this.recordedAt = recordedAt;
 		this.withdrawal = withdrawal;
-	}
-
-	Long consentId() {
-		return this.consentId;
 	}
 
 	Withdrawal withdrawal() {
 		return this.withdrawal;
 	}
 
+	boolean isOfEverything() {
+		return this.withdrawal.everything();
+	}
+
 	boolean covers(Purpose purpose, Recipient recipient) {
 		return this.withdrawal.covers(purpose, recipient);
+	}
+
+	Long consentId() {
+		return this.consentId;
 	}
 
 }

@@ -1,5 +1,6 @@
 package jp.tsunagu.directory;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.context.annotation.DependsOn;
@@ -32,13 +34,19 @@ public class Directory {
 
 	private final Supporters supporters;
 
+	private final Councils councils;
+
+	private final Clock clock;
+
 	Directory(Areas areas, Municipalities municipalities, Coordinators coordinators, Windows windows,
-			Supporters supporters) {
+			Supporters supporters, Councils councils, Clock clock) {
 		this.areas = areas;
 		this.municipalities = municipalities;
 		this.coordinators = coordinators;
 		this.windows = windows;
 		this.supporters = supporters;
+		this.councils = councils;
+		this.clock = clock;
 	}
 
 	/**
@@ -74,7 +82,7 @@ public class Directory {
 
 	/** The coordinators of an area who are active today in Tokyo, by id. */
 	public List<Coordinator> coordinators(AreaId area) {
-		return views(this.coordinators.active(area.id(), LocalDate.now(BusinessCalendar.TOKYO)));
+		return views(this.coordinators.active(area.id(), LocalDate.now(this.clock.withZone(BusinessCalendar.TOKYO))));
 	}
 
 	/** A coordinator, active or not: what somebody did keeps its name. */
@@ -128,6 +136,26 @@ public class Directory {
 
 	public Optional<Supporter> supporter(String id) {
 		return this.supporters.withId(id);
+	}
+
+	/** The councils an area brings its issues before, by id. */
+	public List<Council> councils(AreaId area) {
+		return this.councils.ofArea(area.id()).stream().map(CouncilRow::view).toList();
+	}
+
+	public Optional<Council> council(CouncilId id) {
+		return this.councils.withId(id.id()).map(CouncilRow::view);
+	}
+
+	/**
+	 * How many children who need medical care each municipality of an area is thought to
+	 * have; who has not been estimated is not among them.
+	 */
+	public Map<String, Integer> estimatedChildren(AreaId area) {
+		return this.municipalities.findByAreaIdOrderByCode(area.id())
+			.stream()
+			.filter((row) -> row.estimatedChildren() != null)
+			.collect(Collectors.toMap(MunicipalityRow::code, MunicipalityRow::estimatedChildren));
 	}
 
 	/** The coordinator's name, or the id of somebody the directory does not know. */

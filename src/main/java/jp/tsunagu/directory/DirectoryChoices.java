@@ -50,6 +50,15 @@ class DirectoryChoices {
 				(area) -> directory.supporters(area, null).stream().map(DirectoryChoices::choice).toList());
 	}
 
+	@Bean
+	ChoiceSource councilChoices(Directory directory) {
+		return new OfArea("councils",
+				(area) -> directory.councils(area)
+					.stream()
+					.map((council) -> new Choice(council.id().toString(), council.name()))
+					.toList());
+	}
+
 	private static Choice choice(Supporter supporter) {
 		return new Choice(supporter.id(),
 				"%s（%s、%s）".formatted(supporter.name(), supporter.profession().label(), supporter.organisation()));

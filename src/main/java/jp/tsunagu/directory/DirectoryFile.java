@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 
 import org.springframework.util.Assert;
 
@@ -29,6 +30,7 @@ record DirectoryFile(@NotEmpty List<@Valid Area> areas) {
 		unique("coordinator", all(this.areas, Area::coordinators), Coordinator::id);
 		unique("window", all(this.areas, Area::windows), Window::id);
 		unique("supporter", all(this.areas, Area::supporters), Supporter::id);
+		unique("council", all(this.areas, Area::councils), Council::id);
 		this.areas.forEach(Area::check);
 		return this;
 	}
@@ -47,7 +49,7 @@ record DirectoryFile(@NotEmpty List<@Valid Area> areas) {
 	record Area(@NotBlank String id, @NotBlank String name, @NotNull @Pattern(regexp = "[A-Z]{2}") String numberPrefix,
 			List<@Valid Municipality> municipalities, List<@Valid Closure> closures,
 			List<@Valid Organisation> organisations, List<@Valid Coordinator> coordinators, List<@Valid Window> windows,
-			List<@Valid Supporter> supporters) {
+			List<@Valid Supporter> supporters, List<@Valid Council> councils) {
 
 		private void check() {
 			Set<String> places = ids(this.municipalities, Municipality::code);
@@ -68,6 +70,10 @@ record DirectoryFile(@NotEmpty List<@Valid Area> areas) {
 				known(entry, "organisation", supporter.organisation(), houses);
 				known(entry, "municipality", supporter.municipality(), places);
 			}
+			for (Council council : this.councils) {
+				council.municipalities()
+					.forEach((place) -> known("council '%s'".formatted(council.id()), "municipality", place, places));
+			}
 		}
 
 		private void known(String entry, String what, String named, Set<String> listed) {
@@ -81,7 +87,7 @@ record DirectoryFile(@NotEmpty List<@Valid Area> areas) {
 
 	}
 
-	record Municipality(@NotBlank String code, @NotBlank String name) {
+	record Municipality(@NotBlank String code, @NotBlank String name, @PositiveOrZero Integer estimatedChildren) {
 	}
 
 	record Closure(@NotNull LocalDate day, @NotBlank String reason) {
@@ -104,6 +110,11 @@ record DirectoryFile(@NotEmpty List<@Valid Area> areas) {
 
 	record Supporter(@NotBlank String id, @NotBlank String name, @NotBlank String organisation,
 			@NotNull Profession profession, @NotBlank String municipality, String email) {
+	}
+
+	record Council(@NotBlank String id, @NotBlank String name, @NotNull CouncilKind kind, @NotBlank String host,
+			String legalBasis, @NotEmpty Set<String> municipalities, @PositiveOrZero Integer submissionLeadDays,
+			LocalDate termEnds) {
 	}
 
 }

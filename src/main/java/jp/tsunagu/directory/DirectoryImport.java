@@ -83,6 +83,7 @@ class DirectoryImport implements InitializingBean {
 			.filter(this::isNotRecordedByPerson));
 		merge(area.windows().stream().map(WindowRow::new));
 		merge(area.supporters().stream().map(SupporterRow::new));
+		merge(area.councils().stream().map((council) -> new CouncilRow(id, council)));
 	}
 
 	private boolean isNotRecordedByPerson(AbsenceRow absence) {

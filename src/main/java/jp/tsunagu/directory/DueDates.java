@@ -8,18 +8,21 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.zip.CRC32;
 
+import jp.tsunagu.engine.AskedByModels;
+
 import org.springframework.stereotype.Component;
 
 /**
  * Due dates as models ask for them, under the name {@code due}:
  * {@code ${due.businessDays(execution.tenantId, 3)}}.
  */
+@AskedByModels
 @Component("due")
 public class DueDates {
 
-	private static final LocalTime MORNING = LocalTime.of(6, 0);
+	private static final LocalTime MORNING = LocalTime.of(9, 0);
 
-	private static final long MORNING_SECONDS = 4 * 60 * 60;
+	private static final long MORNING_SECONDS = 3 * 60 * 60;
 
 	private final BusinessCalendar calendar;
 
@@ -45,7 +48,7 @@ public class DueDates {
 	}
 
 	/**
-	 * The morning so many days after a day, some moment between 6:00 and 10:00 in Tokyo
+	 * The morning so many days after a day, some moment between 9:00 and 12:00 in Tokyo
 	 * that depends on the record: what thousands of records wait for on one day does not
 	 * come in one second.
 	 */

@@ -15,6 +15,8 @@ class MunicipalityRow {
 
 	private String name;
 
+	private Integer estimatedChildren;
+
 	protected MunicipalityRow() {
 	}
 
@@ -22,6 +24,15 @@ class MunicipalityRow {
 		this.code = municipality.code();
 		this.areaId = area;
 		this.name = municipality.name();
+		this.estimatedChildren = municipality.estimatedChildren();
+	}
+
+	String code() {
+		return this.code;
+	}
+
+	Integer estimatedChildren() {
+		return this.estimatedChildren;
 	}
 
 	Municipality view() {

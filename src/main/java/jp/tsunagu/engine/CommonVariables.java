@@ -1,9 +1,14 @@
 package jp.tsunagu.engine;
 
+import java.util.Set;
 import java.util.function.Function;
 
 /** What every process of the house may carry. */
 public final class CommonVariables {
+
+	/** What the engine itself keeps beside a multi-instance activity. */
+	public static final Set<String> OF_THE_ENGINE = Set.of("nrOfInstances", "nrOfActiveInstances",
+			"nrOfCompletedInstances", "loopCounter");
 
 	static final String AREA_NAME = "area";
 

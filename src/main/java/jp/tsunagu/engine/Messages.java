@@ -39,4 +39,17 @@ public class Messages {
 			.isEmpty();
 	}
 
+	/**
+	 * Tells whoever waits for it, each time anew: what goes along belongs to what this
+	 * one telling sets off. False if nobody waits.
+	 */
+	public boolean reachesEach(String message, String area, String recordNumber, Map<String, Object> variables) {
+		return !this.runtime.createMessageCorrelation(message)
+			.processInstanceBusinessKey(recordNumber)
+			.tenantId(area)
+			.setVariablesToTriggeredScope(variables)
+			.correlateAllWithResult()
+			.isEmpty();
+	}
+
 }

@@ -60,7 +60,8 @@ public final class ProcessVariable<T> {
 				(stored) -> ((SpinJsonNode) stored).elements().stream().map(SpinJsonNode::stringValue).toList());
 	}
 
-	static boolean isDeclared(String name) {
+	/** Whether the house has a variable of that name. */
+	public static boolean isDeclared(String name) {
 		return DECLARED.contains(name);
 	}
 

@@ -30,7 +30,12 @@ final class RecordReader {
 	/** The path of a violation inside rows: {@code members[1].profession}. */
 	private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)");
 
-	private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
+	/** What lies in the past says the house's clock. */
+	private static final Validator VALIDATOR = Validation.byDefaultProvider()
+		.configure()
+		.clockProvider(EngineClock::new)
+		.buildValidatorFactory()
+		.getValidator();
 
 	private final List<FormField> fields;
 

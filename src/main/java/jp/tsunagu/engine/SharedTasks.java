@@ -1,6 +1,7 @@
 package jp.tsunagu.engine;
 
 import java.util.Collection;
+import java.util.Date;
 
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,7 +10,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Moves tasks that already stand: opens them to all, or hands them to a new keeper. */
+/**
+ * Moves tasks that already stand: opens them to all, makes them due sooner, or hands them
+ * to a new keeper.
+ */
 @Component
 public class SharedTasks {
 
@@ -21,11 +25,19 @@ public class SharedTasks {
 
 	/** Lets any coordinator of the area claim a task that its owner has left too long. */
 	public void openToAll(DelegateExecution execution, String taskDefinitionKey) {
-		Task task = this.tasks.createTaskQuery()
+		this.tasks.setAssignee(find(execution, taskDefinitionKey).getId(), null);
+	}
+
+	/** Makes a task that stands due at that moment. */
+	public void hasten(DelegateExecution execution, String taskDefinitionKey, Date due) {
+		this.tasks.setDueDate(find(execution, taskDefinitionKey).getId(), due);
+	}
+
+	private Task find(DelegateExecution execution, String taskDefinitionKey) {
+		return this.tasks.createTaskQuery()
 			.processInstanceId(execution.getProcessInstanceId())
 			.taskDefinitionKey(taskDefinitionKey)
 			.singleResult();
-		this.tasks.setAssignee(task.getId(), null);
 	}
 
 	/** Hands the open tasks of a record's processes from one keeper to another. */

@@ -1,7 +1,5 @@
 package jp.tsunagu.engine;
 
-import java.util.Set;
-
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -15,11 +13,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
  */
 class UndeclaredVariables extends CommandInterceptor implements CommandContextListener {
 
-	private static final Set<String> OF_THE_ENGINE = Set.of("nrOfInstances", "nrOfActiveInstances",
-			"nrOfCompletedInstances", "loopCounter");
-
 	static boolean isAllowed(String name) {
-		return ProcessVariable.isDeclared(name) || OF_THE_ENGINE.contains(name);
+		return ProcessVariable.isDeclared(name) || CommonVariables.OF_THE_ENGINE.contains(name);
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.directory.Directory;
 import jp.tsunagu.engine.JapaneseDates;
 import jp.tsunagu.engine.Refusal;
+import jp.tsunagu.issue.IssueRegister;
 import jp.tsunagu.notification.NoticeKind;
 import jp.tsunagu.notification.Notices;
 
@@ -35,6 +36,8 @@ public class ConferenceService {
 
 	private final CaseFiles cases;
 
+	private final IssueRegister issues;
+
 	private final Directory directory;
 
 	private final Timeline timeline;
@@ -43,11 +46,12 @@ public class ConferenceService {
 
 	private final Clock clock;
 
-	ConferenceService(Consultations consultations, Opinions opinions, CaseFiles cases, Directory directory,
-			Timeline timeline, Notices notices, Clock clock) {
+	ConferenceService(Consultations consultations, Opinions opinions, CaseFiles cases, IssueRegister issues,
+			Directory directory, Timeline timeline, Notices notices, Clock clock) {
 		this.consultations = consultations;
 		this.opinions = opinions;
 		this.cases = cases;
+		this.issues = issues;
 		this.directory = directory;
 		this.timeline = timeline;
 		this.notices = notices;
@@ -112,6 +116,13 @@ public class ConferenceService {
 		}
 		consultation.inAction();
 		this.consultations.save(consultation);
+	}
+
+	/** What it shows is beyond one case: it goes into the register of issues. */
+	public void escalate(RecordNumber number) {
+		Consultation consultation = get(number);
+		this.issues.escalate(number, consultation.area(), consultation.receivedBy(),
+				consultation.reception().chiefComplaint(), consultation.reception().municipality());
 	}
 
 	/** An emergency: the case opens before anybody is asked, and everybody is told. */

@@ -131,6 +131,11 @@ public class Consultation {
 		this.status = ConsultationStatus.ANSWERED;
 	}
 
+	Consultation end() {
+		this.status = ConsultationStatus.CLOSED;
+		return this;
+	}
+
 	private void expect(ConsultationStatus expected) {
 		Assert.state(this.status == expected,
 				() -> "Consultation %s is %s, not %s".formatted(this.number, this.status, expected));

@@ -108,6 +108,13 @@ public class IntakeService {
 		this.notices.tell(everybody, NoticeKind.TRIAGE_OPEN_TO_ALL, number.toString());
 	}
 
+	/** Nothing is left to agree on: the case it led to has ended. */
+	public void end(RecordNumber number) {
+		this.consultations.findById(number.toString())
+			.filter(Consultation::isOpen)
+			.ifPresent((consultation) -> this.consultations.save(consultation.end()));
+	}
+
 	@Transactional(readOnly = true)
 	public Consultation get(RecordNumber number) {
 		return this.consultations.findById(number.toString())

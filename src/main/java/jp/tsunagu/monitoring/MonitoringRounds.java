@@ -12,6 +12,7 @@ import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.SupportCase;
 import jp.tsunagu.casefile.Timeline;
 import jp.tsunagu.casefile.TimelineKind;
+import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.JapaneseDates;
 import jp.tsunagu.engine.Refusal;
@@ -76,8 +77,11 @@ public class MonitoringRounds {
 	public LocalDate dueWith(RecordNumber number, int days) {
 		MonitoringPlan plan = get(number);
 		boolean danger = this.alarms.hasOpen(number);
-		LocalDate byInterval = this.calendar.dueOn(this.cases.get(number).area(), plan, plan.interval(days, danger));
-		return plan.pinned(days, danger).filter((day) -> !day.isBefore(this.calendar.today())).orElse(byInterval);
+		AreaId area = this.cases.get(number).area();
+		return plan.pinned(days, danger)
+			.filter((day) -> !day.isBefore(this.calendar.today()))
+			.map((day) -> this.calendar.open(area, day))
+			.orElseGet(() -> this.calendar.dueOn(area, plan, plan.interval(days, danger)));
 	}
 
 	/**
@@ -177,6 +181,9 @@ public class MonitoringRounds {
 		LocalDate done = monitoring.monitoredOn();
 		LocalDate today = this.calendar.today();
 		Refusal.unless(!done.isAfter(today), "「実施した日」には、今日までの日付を入力してください。");
+		LocalDate opened = LocalDate.ofInstant(this.cases.get(number).openedAt(), JapaneseDates.TOKYO);
+		Refusal.unless(!done.isBefore(opened),
+				"「実施した日」には、ケースを開いた日（%s）以降の日付を入力してください。".formatted(JapaneseDates.shown(opened)));
 		newest(number, 1).stream()
 			.map((last) -> last.monitoring().monitoredOn())
 			.forEach((last) -> Refusal.unless(!done.isBefore(last),

@@ -104,7 +104,8 @@ class RoundCalendar {
 		return moment.isBefore(now) ? now : moment;
 	}
 
-	private LocalDate open(AreaId area, LocalDate day) {
+	/** That day or the open day before it, or if that has passed the next open one. */
+	LocalDate open(AreaId area, LocalDate day) {
 		LocalDate before = this.calendar.openDayUpTo(area, day);
 		return before.isBefore(today()) ? this.calendar.plusBusinessDays(area, today().minusDays(1), 1) : before;
 	}

@@ -36,14 +36,11 @@ public class KnownChildren {
 
 	private final Directory directory;
 
-	private final EstimatedChildren estimated;
-
 	private final Clock clock;
 
-	KnownChildren(JdbcClient database, Directory directory, EstimatedChildren estimated, Clock clock) {
+	KnownChildren(JdbcClient database, Directory directory, Clock clock) {
 		this.database = database;
 		this.directory = directory;
-		this.estimated = estimated;
 		this.clock = clock;
 	}
 
@@ -56,7 +53,7 @@ public class KnownChildren {
 	/** A line for each municipality of the area, and for others where there are any. */
 	public List<KnownLine> of(AreaId area) {
 		Map<String, Map<String, Integer>> counted = counted(area);
-		Map<String, Integer> estimates = this.estimated.of(area);
+		Map<String, Integer> estimates = this.directory.estimatedChildren(area);
 		return this.directory.municipalities(area)
 			.stream()
 			.filter((place) -> counted.containsKey(place.code()) || isOwn(place))

@@ -12,6 +12,8 @@ import jp.tsunagu.casefile.CaseLoad;
 import jp.tsunagu.casefile.CaseLoads;
 import jp.tsunagu.casefile.ChildId;
 import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.council.AttendanceLoad;
+import jp.tsunagu.council.AttendanceLoads;
 import jp.tsunagu.directory.Absence;
 import jp.tsunagu.directory.Absences;
 import jp.tsunagu.directory.AreaId;
@@ -23,7 +25,7 @@ import jp.tsunagu.intake.ConsultationLoads;
 
 import org.springframework.stereotype.Component;
 
-/** Reads what the ranking asks about all coordinators of an area: seven statements. */
+/** Reads what the ranking asks about all coordinators of an area: eight statements. */
 @Component
 class Candidates {
 
@@ -38,16 +40,19 @@ class Candidates {
 
 	private final ConsultationLoads consultations;
 
+	private final AttendanceLoads attendances;
+
 	private final Referrals referrals;
 
 	private final Clock clock;
 
 	Candidates(Directory directory, Absences absences, CaseLoads cases, ConsultationLoads consultations,
-			Referrals referrals, Clock clock) {
+			AttendanceLoads attendances, Referrals referrals, Clock clock) {
 		this.directory = directory;
 		this.absences = absences;
 		this.cases = cases;
 		this.consultations = consultations;
+		this.attendances = attendances;
 		this.referrals = referrals;
 		this.clock = clock;
 	}
@@ -58,6 +63,7 @@ class Candidates {
 		List<Absence> away = this.absences.between(area, today, today.plusDays(NEAR_DAYS));
 		Map<CoordinatorId, CaseLoad> kept = this.cases.of(area, number);
 		Map<CoordinatorId, Integer> taken = this.consultations.openBy(area, number);
+		Map<CoordinatorId, AttendanceLoad> attended = this.attendances.of(area);
 		Map<CoordinatorId, Instant> asked = this.referrals.lastAsked(area);
 		Set<CoordinatorId> known = new HashSet<>(this.consultations.receiversOf(number));
 		if (child != null) {
@@ -65,7 +71,8 @@ class Candidates {
 		}
 		return this.directory.profiles(area, today).stream().map((profile) -> {
 			CoordinatorId id = profile.coordinator().id();
-			Load load = new Load(kept.getOrDefault(id, CaseLoad.NONE), taken.getOrDefault(id, 0));
+			Load load = new Load(kept.getOrDefault(id, CaseLoad.NONE), taken.getOrDefault(id, 0),
+					attended.getOrDefault(id, AttendanceLoad.NONE).open());
 			return new Candidate(profile, load, awayUntil(id, away, today), awayFrom(id, away, today),
 					leavesOn(profile, today), known.contains(id), asked.get(id));
 		}).toList();

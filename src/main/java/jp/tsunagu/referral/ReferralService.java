@@ -98,7 +98,9 @@ public class ReferralService {
 		SupportCase found = this.cases.get(number);
 		LocalDate today = LocalDate.now(this.clock.withZone(JapaneseDates.TOKYO));
 		Set<CoordinatorId> present = ids(this.directory.presentCoordinators(referral.area(), today));
-		Optional<CoordinatorId> next = referral.next(found.mainCoordinator(), present).filter(found::mayBeKeptBy);
+		boolean others = this.cases.mayBeHandedOn(found);
+		Optional<CoordinatorId> next = referral.next(found.mainCoordinator(), present)
+			.filter((candidate) -> others || found.isKeptBy(candidate));
 		Question last = referral.lastQuestion();
 		if (next.isPresent() && last != null && last.reply() == Reply.SILENT) {
 			this.notices.tell(List.of(last.id()), NoticeKind.REFERRAL_WENT_ON, number.toString());

@@ -20,13 +20,13 @@ public record Weights(@DefaultValue("1.0") double specialty, @DefaultValue("0.3"
 		@DefaultValue("0.5") double known, @DefaultValue("0.1") double load, @DefaultValue("0.5") double leavingSoon,
 		@DefaultValue("1.0") double plainCase, @DefaultValue("1.5") double heavyCase,
 		@DefaultValue("1.3") double changingCase, @DefaultValue("0.3") double coCase,
-		@DefaultValue("0.2") double consultation) {
+		@DefaultValue("0.2") double consultation, @DefaultValue("0.5") double council) {
 
-	static final Weights USUAL = new Weights(1.0, 0.3, 0.5, 0.1, 0.5, 1.0, 1.5, 1.3, 0.3, 0.2);
+	static final Weights USUAL = new Weights(1.0, 0.3, 0.5, 0.1, 0.5, 1.0, 1.5, 1.3, 0.3, 0.2, 0.5);
 
 	public Weights {
 		double[] all = { specialty, municipality, known, load, leavingSoon, plainCase, heavyCase, changingCase, coCase,
-				consultation };
+				consultation, council };
 		for (double weight : all) {
 			Assert.isTrue(weight >= 0 && weight <= 10, "Every weight of tsunagu.referral.weights is from 0 to 10");
 		}

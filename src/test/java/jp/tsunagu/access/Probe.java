@@ -59,6 +59,7 @@ class Probe implements ApplicationRunner {
 		return Bpmn.createExecutableProcess(key)
 			.name("試し")
 			.camundaHistoryTimeToLiveString("P30D")
+			.camundaVersionTag("1.0")
 			.startEvent()
 			.userTask("UserTask_Probe")
 			.name("試しの仕事")

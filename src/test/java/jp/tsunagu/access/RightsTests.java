@@ -78,7 +78,10 @@ class RightsTests {
 	@Test
 	void aCoordinatorStartsAnIntakeAndNoOtherProcess() {
 		assertThat(this.client.get("coord-b", "/process-definition?startablePermissionCheck=true&latestVersion=true")
-			.body()).contains("consultationIntake").doesNotContain(Probe.KEY).doesNotContain("individualSupportCase");
+			.body()).contains("consultationIntake", "issueLifecycle", "issueEvent", "councilAttendance", "councilEvent")
+			.doesNotContain("councilSubmission")
+			.doesNotContain(Probe.KEY)
+			.doesNotContain("individualSupportCase");
 		assertThat(
 				this.client.post("coord-b", "/process-definition/key/%s/start".formatted(Probe.KEY), "{}").statusCode())
 			.isEqualTo(403);

@@ -13,6 +13,8 @@ import jp.tsunagu.Rest.Reply;
 import jp.tsunagu.Story;
 import jp.tsunagu.Tables;
 import jp.tsunagu.WholeHouse;
+import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.issue.IssueRegister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +46,9 @@ class BadInputTests {
 
 	@Autowired
 	private JdbcClient database;
+
+	@Autowired
+	private IssueRegister issues;
 
 	static Stream<BadAnswer> badReceptions() {
 		String tomorrow = LocalDate.now().plusDays(2).toString();
@@ -123,6 +128,51 @@ class BadInputTests {
 		assertThat(stored()).isEqualTo(before);
 	}
 
+	static Stream<BadAnswer> badSortings() {
+		return Stream
+			.of(answers("title", "件名", null, "あ".repeat(81), "　"), BadAnswer.insteadOfText("title", "件名"),
+					BadAnswer.insteadOfCode("scope", "範囲"), BadAnswer.insteadOfCodes("domains", "領域（いくつでも）"),
+					BadAnswer.insteadOfNumber("affectedCount", "影響を受ける児の数"), answers("severity", "緊急度", "9", null),
+					answers("issueDecision", "統合先", "MERGE"), answers("issueDecision", "取り下げる理由", "DROP"),
+					BadAnswer.unknown("秘密", "nextStep", "issueNumber", "councilResult", "reviewOn", "recordNumber"))
+			.flatMap((bad) -> bad);
+	}
+
+	@ParameterizedTest
+	@MethodSource("badSortings")
+	void aBadSortingIsRefusedAndTheIssueStaysAsItWas(BadAnswer bad) {
+		String task = this.story.task(openIssue(), "UserTask_SortIssue").getId();
+		Map<String, Object> sheet = Map.of("title", "週末の短期入所", "scope", "AREA", "fact", "週末に泊まれる所がない", "domains",
+				List.of("RESPITE"), "solvableIndividually", "NO", "severity", "2", "impact", "2", "issueDecision",
+				"ACT");
+		Map<String, String> before = stored();
+		assertRefused(this.rest.post("coord-b", "/task/%s/submit-form".formatted(task), changed(sheet, bad)), bad);
+		assertThat(stored()).isEqualTo(before);
+	}
+
+	static Stream<BadAnswer> badMeetings() {
+		return Stream
+			.of(answers("councilId", "協議会", null, "se-area-council"), answers("startsAt", "始まり", (Object) null),
+					BadAnswer.insteadOfDate("startsAt", "始まり"), BadAnswer.insteadOfDate("endsAt", "終わり"),
+					BadAnswer.insteadOfCode("mode", "開き方"), BadAnswer.insteadOfText("place", "場所"),
+					answers("note", "連絡事項", "あ".repeat(10_000)),
+					BadAnswer.unknown("秘密", "attendee", "proposedAttendee", "meetingEnds", "attending", "area",
+							"recordNumber"))
+			.flatMap((bad) -> bad);
+	}
+
+	@ParameterizedTest
+	@MethodSource("badMeetings")
+	void aBadMeetingIsRefusedAndLeavesNothing(BadAnswer bad) {
+		Map<String, Object> meeting = Map.of("councilId", "miura-council", "startsAt",
+				LocalDate.now().plusDays(30) + "T10:00", "endsAt", LocalDate.now().plusDays(30) + "T12:00", "mode",
+				"ONLINE");
+		Map<String, String> before = stored();
+		assertRefused(this.rest.post("coord-b", "/process-definition/key/councilAttendance/submit-form",
+				changed(meeting, bad)), bad);
+		assertThat(stored()).isEqualTo(before);
+	}
+
 	@Test
 	void afterEverythingThatWasRefusedTheNextNumberIsTheNextOne() {
 		int before = serial(received(reception()));
@@ -171,6 +221,18 @@ class BadInputTests {
 		Map<String, Object> emergency = new HashMap<>(reception());
 		emergency.put("urgency", "EMERGENCY");
 		return received(emergency);
+	}
+
+	private static String openIssue;
+
+	private String openIssue() {
+		if (openIssue == null) {
+			String number = openCase();
+			this.story.start("coord-b", "caseEvent", "caseNumber", number, "caseEvent", "ISSUE", "eventNote",
+					"週末に泊まれる所がない");
+			openIssue = this.issues.of(RecordNumber.of(number)).get(0).number().toString();
+		}
+		return openIssue;
 	}
 
 	private String received(Map<String, Object> form) {

@@ -19,7 +19,13 @@ class OpenCases {
 			"act_hi_taskinst", "act_hi_actinst", "act_hi_varinst", "act_hi_detail", "act_hi_identitylink",
 			"tsunagu.child", "tsunagu.consultation", "tsunagu.opinion", "tsunagu.support_case",
 			"tsunagu.timeline_entry", "tsunagu.notice", "tsunagu.consent", "tsunagu.monitoring_plan",
-			"tsunagu.monitoring_report");
+			"tsunagu.monitoring_report", "tsunagu.child_guardian", "tsunagu.assessment", "tsunagu.assessment_need",
+			"tsunagu.referral", "tsunagu.referral_candidate", "tsunagu.referral_question", "tsunagu.support_team",
+			"tsunagu.team_need", "tsunagu.team_member", "tsunagu.red_flag", "tsunagu.issue", "tsunagu.issue_origin",
+			"tsunagu.mail");
+
+	/** Tables whose own serial others refer to. */
+	private static final Set<String> REFERRED_TO = Set.of("tsunagu.assessment", "tsunagu.referral");
 
 	private static final Set<String> IDS = Set.of("id_", "proc_inst_id_", "root_proc_inst_id_", "parent_id_",
 			"super_exec_", "super_process_instance_id_", "execution_id_", "process_instance_id_", "task_id_",
@@ -27,7 +33,7 @@ class OpenCases {
 			"bytearray_id_", "var_inst_id_", "operation_id_");
 
 	private static final Set<String> NUMBERS = Set.of("business_key_", "number", "record_number", "consultation",
-			"joined_to");
+			"joined_to", "team_number", "issue_number");
 
 	private final JdbcClient database;
 
@@ -39,10 +45,12 @@ class OpenCases {
 	void copy(int first, int last) {
 		for (String table : TABLES) {
 			String columns = String.join(", ", columns(table));
-			String values = columns(table).stream().map(OpenCases::copied).collect(Collectors.joining(", "));
-			this.database
-				.sql("insert into %s (%s) select %s from %s, generate_series(%d, %d) n where %s".formatted(table,
-						columns, values, table, first, last, original(table)))
+			String values = columns(table).stream()
+				.map((column) -> copied(table, column))
+				.collect(Collectors.joining(", "));
+			this.database.sql("""
+					insert into %s (%s) overriding system value select %s from %s, generate_series(%d, %d) n where %s
+					on conflict do nothing""".formatted(table, columns, values, table, first, last, original(table)))
 				.update();
 		}
 		this.database.sql("analyze").update();
@@ -51,11 +59,16 @@ class OpenCases {
 	private List<String> columns(String table) {
 		return this.database.sql("""
 				select column_name from information_schema.columns
-				where (table_schema || '.' || table_name = :table or table_name = :table) and is_identity = 'NO'
-				order by ordinal_position""").param("table", table).query(String.class).list();
+				where (table_schema || '.' || table_name = :table or table_name = :table)
+				and (is_identity = 'NO' or :referredTo)
+				order by ordinal_position""")
+			.param("table", table)
+			.param("referredTo", REFERRED_TO.contains(table))
+			.query(String.class)
+			.list();
 	}
 
-	private static String copied(String column) {
+	private static String copied(String table, String column) {
 		if (IDS.contains(column)) {
 			return "left(%s, -6) || 'x' || lpad(n::text, 5, '0')".formatted(column); // as
 																						// long
@@ -63,11 +76,16 @@ class OpenCases {
 																						// before
 		}
 		if (NUMBERS.contains(column)) {
-			return "'YM-R5' || right(%s, 1) || '-' || lpad(n::text, 6, '0')".formatted(column);
+			return "'YM-R5' || right(%1$s, 1) || '-' || left(right(%1$s, 2), 1) || lpad(n::text, 5, '0')"
+				.formatted(column);
+		}
+		if (REFERRED_TO.contains(table) && column.equals("id")) {
+			return "id + n * 1000000";
 		}
 		return switch (column) {
 			case "id", "child_id" -> "md5(%s::text || n)::uuid".formatted(column);
-			case "name_key", "kana_key" -> column + " || n";
+			case "assessment_id", "referral_id" -> column + " + n * 1000000";
+			case "name_key", "kana_key", "mail_key" -> column + " || n";
 			case "birth_date", "child_birth_date" -> column + " - n";
 			default -> column;
 		};
@@ -79,7 +97,13 @@ class OpenCases {
 			case "act_ru_event_subscr" -> "execution_id_ is not null and id_ !~ 'x[0-9]{5}$'";
 			case "act_ru_job" -> "process_instance_id_ is not null and id_ !~ 'x[0-9]{5}$'";
 			case "tsunagu.child" -> "name_key !~ '[0-9]'";
-			case "tsunagu.consultation", "tsunagu.support_case", "tsunagu.monitoring_plan" -> "number like 'YM-R08-%'";
+			case "tsunagu.child_guardian" -> "child_id in (select id from tsunagu.child where name_key !~ '[0-9]')";
+			case "tsunagu.consultation", "tsunagu.support_case", "tsunagu.monitoring_plan", "tsunagu.support_team",
+					"tsunagu.issue" ->
+				"number like 'YM-R08-%'";
+			case "tsunagu.team_need", "tsunagu.team_member" -> "team_number like 'YM-R08-%'";
+			case "tsunagu.assessment_need" -> "assessment_id < 1000000";
+			case "tsunagu.referral_candidate", "tsunagu.referral_question" -> "referral_id < 1000000";
 			case "tsunagu.opinion" -> "consultation like 'YM-R08-%'";
 			default -> table.startsWith("act_") ? "id_ !~ 'x[0-9]{5}$'" : "record_number like 'YM-R08-%'";
 		};

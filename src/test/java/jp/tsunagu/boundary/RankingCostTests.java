@@ -45,7 +45,7 @@ class RankingCostTests {
 					from generate_series(1, 100) n""")
 			.update();
 		try {
-			assertThat(statements(number, 101)).isEqualTo(few).isLessThanOrEqualTo(11);
+			assertThat(statements(number, 101)).isEqualTo(few).isLessThanOrEqualTo(12);
 		}
 		finally {
 			this.database.sql("delete from tsunagu.coordinator where id like 'many-%'").update();

@@ -30,6 +30,8 @@ final class Sentinels {
 
 	private final Map<String, Map<String, Typed>> forms = new LinkedHashMap<>();
 
+	private final List<Typed> onPages = new ArrayList<>();
+
 	private Sentinels() {
 	}
 
@@ -83,9 +85,16 @@ final class Sentinels {
 		return typed;
 	}
 
+	/** A text for a field of one of our own pages. */
+	String typedOnPage(String field, int longest) {
+		Typed typed = typed(JSON.createObjectNode().put("maxLength", longest), field, 0);
+		this.onPages.add(typed);
+		return typed.typed();
+	}
+
 	/** What must be found in the domain tables. */
 	List<String> kept() {
-		List<String> all = new ArrayList<>();
+		List<String> all = new ArrayList<>(this.onPages.stream().map(Typed::kept).toList());
 		this.forms.values().forEach((fields) -> fields.values().forEach((sentinel) -> all.add(sentinel.kept())));
 		return all;
 	}

@@ -3,11 +3,14 @@ package jp.tsunagu.boundary;
 import java.util.List;
 import java.util.Map;
 
+import jp.tsunagu.CaseStory;
 import jp.tsunagu.Rest;
 import jp.tsunagu.Rest.Reply;
 import jp.tsunagu.Story;
 import jp.tsunagu.Tables;
 import jp.tsunagu.WholeHouse;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,10 +31,18 @@ class SideDoorTests {
 	private Story story;
 
 	@Autowired
+	private CaseStory caseStory;
+
+	@Autowired
 	private Rest rest;
 
 	@Autowired
 	private Tables tables;
+
+	@AfterEach
+	void backToNow() {
+		ClockUtil.reset();
+	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
@@ -81,6 +92,24 @@ class SideDoorTests {
 		String number = received(path, Map.of("businessKey", SECRET, "caseInstanceId", SECRET));
 		assertThat(number).matches("YM-R\\d{2}-\\d{4}");
 		assertNothingStored();
+	}
+
+	/** Late, unknown or never declared: the answer says so in a sentence. */
+	@ParameterizedTest
+	@CsvSource({ "child.deceased, YM-R08-9999", "case.redFlagRaised, YM-R08-9999", "no.such.message, YM-R08-0001" })
+	void aMessageNobodyWaitsForIsRefusedInWords(String message, String number) {
+		Reply reply = this.rest.post("coord-b", "/message", Map.of("messageName", message, "businessKey", number));
+		assertThat(reply.status()).as(reply.text()).isEqualTo(400);
+		assertThat(reply.message()).startsWith("この知らせを受け取る記録がありません。");
+	}
+
+	@Test
+	void aMessageToARunningCaseIsForTheHouseToSend() {
+		String number = this.caseStory.open("coord-b");
+		Reply reply = this.rest.post("coord-b", "/message",
+				Map.of("messageName", "child.deceased", "businessKey", number));
+		assertThat(reply.status()).as(reply.text()).isEqualTo(403);
+		assertThat(this.story.tasks(number, "UserTask_ObtainConsent")).hasSize(1);
 	}
 
 	@Test

@@ -26,10 +26,16 @@ class ConsentTests {
 
 	@ParameterizedTest(name = "{0}, born on {1}: until {2}")
 	@CsvSource({ "MOTHER, 2009-05-10, 2027-05-09", "LEGAL_REPRESENTATIVE, 2009-05-10, 2027-05-09",
-			"CHILD, 2009-05-10, 2028-03-31", "MOTHER, 2020-05-10, 2028-03-31" })
+			"CHILD, 2009-05-10, 2028-03-31", "MOTHER, 2020-05-10, 2028-03-31", "MOTHER, 2010-03-01, 2028-02-29" })
 	void aGuardiansConsentEndsTheDayBeforeTheEighteenthBirthday(GivenBy by, LocalDate born, LocalDate end) {
 		Consent consent = given(ConsentForm.WRITTEN, by, LocalDate.of(2026, 11, 22), null);
 		assertThat(consent.endingInTime(born).validTo()).isEqualTo(end);
+	}
+
+	@Test
+	void whoWasBornOnALeapDayGrowsUpAtTheEndOfFebruary() {
+		Consent consent = given(ConsentForm.WRITTEN, GivenBy.MOTHER, LocalDate.of(2025, 5, 1), null);
+		assertThat(consent.endingInTime(LocalDate.of(2008, 2, 29)).validTo()).isEqualTo("2026-02-28");
 	}
 
 	@Test

@@ -1,7 +1,5 @@
 package jp.tsunagu.directory;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +9,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DirectoryDataTest
-@Import({ Absences.class, AbsencesTests.AFridayInTokyo.class })
+@Import(Absences.class)
 class AbsencesTests {
 
 	private static final AreaId AREA = AreaId.of("yokosuka-miura");
@@ -171,16 +167,6 @@ class AbsencesTests {
 
 	private static void assertRefused(ThrowingCallable act, String sentence) {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(act).withMessageContaining(sentence);
-	}
-
-	@TestConfiguration(proxyBeanMethods = false)
-	static class AFridayInTokyo {
-
-		@Bean
-		Clock clock() {
-			return Clock.fixed(Instant.parse("2026-11-20T01:00:00Z"), BusinessCalendar.TOKYO);
-		}
-
 	}
 
 }

@@ -3,6 +3,8 @@ package jp.tsunagu.directory;
 import java.io.IOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.time.Clock;
+import java.time.Instant;
 
 import javax.sql.DataSource;
 
@@ -35,6 +37,11 @@ import org.springframework.context.annotation.Import;
 		@Bean(destroyMethod = "close")
 		EmbeddedPostgres postgres() throws IOException {
 			return EmbeddedPostgres.start();
+		}
+
+		@Bean
+		Clock clock() {
+			return Clock.fixed(Instant.parse("2026-11-20T01:00:00Z"), BusinessCalendar.TOKYO);
 		}
 
 		@Bean

@@ -66,6 +66,12 @@ class DirectoryImportTests {
 	}
 
 	@Test
+	void namesTheCouncilWhoseMunicipalityIsUnknown() {
+		refuses(TOWN + "    councils: [{ id: c, name: 協議会, kind: MUNI_COUNCIL, host: 北町, municipalities: [99902] }]",
+				"In area 'north' council 'c' names the unknown municipality '99902'");
+	}
+
+	@Test
 	void namesTheIdThatIsGivenTwice() {
 		String window = "{ id: desk, name: 窓口, municipality: 99901 }";
 		refuses(TOWN + "    windows: [%s, %s]".formatted(window, window), "It lists window 'desk' twice");
@@ -91,13 +97,15 @@ class DirectoryImportTests {
 	}
 
 	private List<Long> counts() {
-		return this.jdbc.queryForList("""
-				select count(*) from tsunagu.area union all select count(*) from tsunagu.municipality
-				union all select count(*) from tsunagu.organisation union all select count(*) from tsunagu.coordinator
-				union all select count(*) from tsunagu.coordinator_specialty
-				union all select count(*) from tsunagu.coordinator_municipality
-				union all select count(*) from tsunagu.consultation_window
-				union all select count(*) from tsunagu.supporter union all select count(*) from tsunagu.absence""",
+		return this.jdbc.queryForList(
+				"""
+						select count(*) from tsunagu.area union all select count(*) from tsunagu.municipality
+						union all select count(*) from tsunagu.organisation union all select count(*) from tsunagu.coordinator
+						union all select count(*) from tsunagu.coordinator_specialty
+						union all select count(*) from tsunagu.coordinator_municipality
+						union all select count(*) from tsunagu.consultation_window
+						union all select count(*) from tsunagu.council union all select count(*) from tsunagu.council_municipality
+						union all select count(*) from tsunagu.supporter union all select count(*) from tsunagu.absence""",
 				Long.class);
 	}
 

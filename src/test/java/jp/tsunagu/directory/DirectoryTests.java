@@ -77,6 +77,13 @@ class DirectoryTests {
 	}
 
 	@Test
+	void knowsByTheClockOfTheHouseWhoIsStillThere() {
+		this.jdbc.update("update tsunagu.coordinator set active_until = '2026-11-20' where id = 'coord-b'");
+		this.jdbc.update("update tsunagu.coordinator set active_until = '2026-11-19' where id = 'coord-c'");
+		assertThat(ids(this.directory.coordinators(AREA))).containsExactly("coord-a", "coord-b", "coord-d", "lead");
+	}
+
+	@Test
 	void leavesOutWhoIsAbsent() {
 		this.jdbc.update("insert into tsunagu.absence values ('coord-b', ?, ?, '研修')", DAY, DAY.plusDays(1));
 		assertThat(ids(this.directory.presentCoordinators(AREA, DAY.minusDays(1)))).contains("coord-b");
@@ -120,6 +127,28 @@ class DirectoryTests {
 
 	private static List<String> ids(List<Coordinator> coordinators) {
 		return coordinators.stream().map((coordinator) -> coordinator.id().id()).toList();
+	}
+
+	@Test
+	void knowsTheCouncilsOfAnAreaAndWhenTheirAgendasClose() {
+		AreaId area = AreaId.of("yokosuka-miura");
+		assertThat(this.directory.councils(area)).hasSize(7)
+			.allMatch((council) -> council.area().equals(area))
+			.extracting(Council::kind)
+			.contains(CouncilKind.values());
+		Council town = this.directory.council(CouncilId.of("zushi-hayama-council")).orElseThrow();
+		assertThat(town.municipalities()).containsExactlyInAnyOrder("14208", "14301");
+		assertThat(town.deadlineFor(LocalDate.of(2027, 1, 22))).as("21 days unless the file says otherwise")
+			.isEqualTo("2027-01-01");
+		assertThat(this.directory.council(CouncilId.of("miura-council")).orElseThrow().submissionLeadDays())
+			.isEqualTo(14);
+	}
+
+	@Test
+	void knowsHowManyChildrenAreThoughtToLiveWhere() {
+		assertThat(this.directory.estimatedChildren(AreaId.of("yokosuka-miura"))).containsEntry("14201", 50)
+			.containsEntry("14301", 4)
+			.hasSize(5);
 	}
 
 }

@@ -58,7 +58,8 @@ final class ProcessTables {
 		Stream<List<String>> listeners = this.model.all("taskListener")
 			.stream()
 			.map((listener) -> List.of(name(step(listener)) + " (" + listener.getAttribute("event") + ")",
-					id(step(listener)), Wording.of(listener.getAttribute("delegateExpression"))));
+					id(step(listener)), Wording.of(listener.getAttribute("delegateExpression"))))
+			.distinct();
 		Stream<List<String>> calls = this.model.all("callActivity")
 			.stream()
 			.map((call) -> List.of(name(call), id(call),
@@ -94,11 +95,21 @@ final class ProcessTables {
 	private String timers() {
 		List<List<String>> rows = this.model.all("timerEventDefinition").stream().map((timer) -> {
 			Element event = ModelXml.parent(timer);
+			if ("taskListener".equals(event.getLocalName())) {
+				return reminder(timer, event);
+			}
 			String on = event.getAttribute("attachedToRef");
 			return List.of(name(event), id(event), on.isEmpty() ? "–" : name(this.model.byId(on)),
 					Wording.of(timer.getTextContent().strip()), effect(event, "cancelActivity"));
 		}).toList();
 		return Wording.table("Timers", List.of("Timer", "Id", "On", "At", "Effect"), rows);
+	}
+
+	/** A timer that hangs on the task itself and not on a line of the picture. */
+	private static List<String> reminder(Element timer, Element listener) {
+		Element task = ModelXml.parent(ModelXml.parent(listener));
+		return List.of("（知らせる）", id(listener), name(task), Wording.of(timer.getTextContent().strip()),
+				effect(listener, "event"));
 	}
 
 	private String messages() {
@@ -107,7 +118,7 @@ final class ProcessTables {
 			Element message = this.model.byId(definition.getAttribute("messageRef"));
 			boolean inside = "subProcess".equals(ModelXml.parent(event).getLocalName());
 			return List.of(code(message.getAttribute("name")), name(event), id(event),
-					inside ? effect(event, "isInterrupting") : "starts the process");
+					inside ? effect(event, interrupts(event)) : "starts the process");
 		}).toList();
 		return Wording.table("Messages", List.of("Message", "Event", "Id", "Effect"), rows);
 	}
@@ -121,8 +132,12 @@ final class ProcessTables {
 		return Wording.table("Conditions", List.of("Event", "Id", "When", "Effect"), rows);
 	}
 
+	private static String interrupts(Element event) {
+		return "boundaryEvent".equals(event.getLocalName()) ? "cancelActivity" : "isInterrupting";
+	}
+
 	private static String effect(Element event, String attribute) {
-		return "false".equals(event.getAttribute(attribute)) ? "beside the work, which goes on"
+		return List.of("false", "timeout").contains(event.getAttribute(attribute)) ? "beside the work, which goes on"
 				: "instead of the work, which stops";
 	}
 

@@ -16,6 +16,9 @@ final class Wording {
 
 	private static final Pattern DAYS_AFTER = Pattern.compile("due\\.calendarDays\\((\\w+), (\\d+)\\)");
 
+	private static final Pattern MORNING = Pattern
+		.compile("due\\.morning\\((due\\..+), (\\d+), execution\\.processBusinessKey\\)");
+
 	private Wording() {
 	}
 
@@ -24,6 +27,15 @@ final class Wording {
 		String said = expression.replaceAll("^[$#]\\{(.*)}$", "$1").replace(".stringValue()", "");
 		if (said.isEmpty()) {
 			return "–";
+		}
+		if (said.contains("danger.daysToRespond") && !said.contains("morning")) {
+			return "the same day; the next business day while it goes on";
+		}
+		Matcher morning = MORNING.matcher(said);
+		if (morning.matches()) {
+			String when = morning.group(2).equals("0") ? "on the day it is due, after"
+					: "%s after it is due, after".formatted(number(morning.group(2), "day"));
+			return "%s %s".formatted(when, of(morning.group(1)));
 		}
 		Matcher businessDays = BUSINESS_DAYS.matcher(said);
 		if (businessDays.matches()) {

@@ -67,7 +67,7 @@ class ConsultationStoryIT {
 			assertThat(tasklist.value("主訴")).isEqualTo(COMPLAINT);
 			assertThat(tasklist.storage()).doesNotContain("人工呼吸器");
 			tasklist.type("生年月日", "令和6年5月1日").submitStart().sees("業務を始めました");
-			number = newestOf("coord-b", "UserTask_TriageConsultation");
+			number = rest("coord-b").newest("UserTask_TriageConsultation");
 			tasklist.filter("自分の仕事").open("一次整理をする", number).sees("物語 はじめ").sees(COMPLAINT).picture("05-triage");
 		}
 		assertThat(number).matches("YM-R\\d{2}-\\d{4}");
@@ -143,7 +143,7 @@ class ConsultationStoryIT {
 						"municipality", "14204", "chiefComplaint", "吸引のある児の入園について", "topics", List.of("NURSERY"),
 						"urgency", "HIGH", "verbalConsent", "NOT_YET"));
 		assertThat(started.statusCode()).isEqualTo(200);
-		number = newestOf("coord-b", "UserTask_TriageConsultation");
+		number = rest("coord-b").newest("UserTask_TriageConsultation");
 		b.complete(number, "UserTask_TriageConsultation", "pillar", "INDIVIDUAL", "triageOutcome", "SHARE");
 		for (String other : List.of("coord-a", "coord-c", "coord-d", "lead")) {
 			rest(other).complete(number, "UserTask_GiveOpinion", "stance", "NO_OBJECTION");
@@ -154,13 +154,6 @@ class ConsultationStoryIT {
 
 	private static EngineRest rest(String user) {
 		return new EngineRest(application.url(), user);
-	}
-
-	private static String newestOf(String user, String key) throws IOException, InterruptedException {
-		JsonNode tasks = rest(user)
-			.get("/task?assignee=%s&taskDefinitionKey=%s&sortBy=created&sortOrder=desc".formatted(user, key));
-		String task = tasks.get(0).path("id").asText();
-		return rest(user).get("/task/%s/localVariables".formatted(task)).path("recordNumber").path("value").asText();
 	}
 
 	private static String assigneeOf(String key) throws IOException, InterruptedException {

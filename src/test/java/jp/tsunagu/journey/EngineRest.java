@@ -59,6 +59,14 @@ record EngineRest(String url, String user) {
 		return mine.path("id").asText();
 	}
 
+	/** The record of one's own newest task of this name. */
+	String newest(String key) throws IOException, InterruptedException {
+		JsonNode tasks = get(
+				"/task?assignee=%s&taskDefinitionKey=%s&sortBy=created&sortOrder=desc".formatted(this.user, key));
+		String task = tasks.get(0).path("id").asText();
+		return get("/task/%s/localVariables".formatted(task)).path("recordNumber").path("value").asText();
+	}
+
 	void complete(String number, String key, Object... keysAndValues) throws IOException, InterruptedException {
 		String task = task(number, key);
 		if (get("/task/" + task).path("assignee").isNull()) {

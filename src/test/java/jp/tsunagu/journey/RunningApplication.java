@@ -15,7 +15,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -28,10 +30,14 @@ final class RunningApplication implements AutoCloseable {
 
 	private final int port = freePort();
 
+	private final List<String> settings;
+
 	private Process process;
 
-	RunningApplication(Path data) {
+	/** With more settings than those of the demo, such as {@code --name=value}. */
+	RunningApplication(Path data, String... settings) {
 		this.data = data.toAbsolutePath();
+		this.settings = List.of(settings);
 	}
 
 	String url() {
@@ -41,14 +47,16 @@ final class RunningApplication implements AutoCloseable {
 	/** Starts it and waits until it is ready. */
 	RunningApplication start() throws IOException, InterruptedException {
 		Files.createDirectories(this.data.getParent());
-		this.process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx768m", "-cp", classPathWithoutTests(), "jp.tsunagu.TsunaguApplication",
-				"--spring.profiles.active=demo", "--server.port=" + this.port,
-				"--tsunagu.database.directory=" + this.data)
-			.redirectErrorStream(true)
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
+						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPathWithoutTests(),
+						"jp.tsunagu.TsunaguApplication", "--spring.profiles.active=demo", "--server.port=" + this.port,
+						"--tsunagu.database.directory=" + this.data));
+		command.addAll(this.settings);
+		this.process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(this.data.resolveSibling("application.log").toFile()))
 			.start();
-		for (int second = 0; second < 180; second++) {
+		for (int second = 0; second < 300; second++) {
 			if (!this.process.isAlive()) {
 				throw new IllegalStateException(
 						"The application stopped; see " + this.data.resolveSibling("application.log"));
@@ -58,6 +66,7 @@ final class RunningApplication implements AutoCloseable {
 			}
 			Thread.sleep(1000);
 		}
+		kill();
 		throw new IllegalStateException("The application does not answer");
 	}
 

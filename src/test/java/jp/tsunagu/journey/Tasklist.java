@@ -30,7 +30,7 @@ final class Tasklist implements AutoCloseable {
 	private Tasklist(BrowserContext context, String url) {
 		this.context = context;
 		this.page = context.newPage();
-		this.page.setDefaultTimeout(30_000);
+		this.page.setDefaultTimeout(60_000);
 		this.url = url;
 	}
 
@@ -69,6 +69,17 @@ final class Tasklist implements AutoCloseable {
 	Tasklist open(String task, String number) {
 		this.page.locator(".task:has-text('%s'):has-text('%s')".formatted(task, number)).first().click();
 		sees("相談 " + number);
+		return this;
+	}
+
+	/**
+	 * Opens a task about an issue, a meeting, or another record whose form begins
+	 * otherwise.
+	 */
+	Tasklist openIssue(String task, String number) {
+		this.page.locator(".task:has-text('%s'):has-text('%s')".formatted(task, number)).first().click();
+		this.page.locator("h2:has-text('%s') >> visible=true".formatted(task)).first().waitFor();
+		this.page.locator(".fjs-container .fjs-form-field").first().waitFor();
 		return this;
 	}
 

@@ -34,7 +34,7 @@ class RankingTests {
 
 	private static final Instant LONG_AGO = Instant.parse("2026-01-05T00:00:00Z");
 
-	private static final Load FREE = new Load(CaseLoad.NONE, 0);
+	private static final Load FREE = new Load(CaseLoad.NONE, 0, 0);
 
 	@Test
 	void whoIsAwayIsNeverRanked() {
@@ -120,19 +120,19 @@ class RankingTests {
 		assertThat(points("plain", new Candidate(profile, FREE, null, null, null, true, null))).isEqualTo(150);
 		assertThat(points("plain", new Candidate(profile, FREE, null, null, DAY, false, null))).isEqualTo(50);
 		assertThat(points("plain", new Candidate(profile, FREE, null, DAY, null, false, null))).isEqualTo(100);
-		assertThat(points("plain", with(plain, new Load(new CaseLoad(2, 2, 0, 0), 0)))).isEqualTo(67);
+		assertThat(points("plain", with(plain, new Load(new CaseLoad(2, 2, 0, 0), 0, 0)))).isEqualTo(67);
 	}
 
 	@Test
 	void saysWhatALoadIsMadeOf() {
 		assertThat(FREE.explained(Weights.USUAL)).isEqualTo("いまの担当はありません");
-		assertThat(new Load(new CaseLoad(1, 2, 3, 4), 5).explained(Weights.USUAL))
-			.isEqualTo("主担当1件、主担当（32点以上）2件、主担当（移行期）3件、副担当4件、対応中の相談5件（負担 10.1）");
+		assertThat(new Load(new CaseLoad(1, 2, 3, 4), 5, 2).explained(Weights.USUAL))
+			.isEqualTo("主担当1件、主担当（32点以上）2件、主担当（移行期）3件、副担当4件、対応中の相談5件、会議出席2件（負担 11.1）");
 	}
 
 	@Test
 	void weightsAreWithinReason() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new Weights(1, 1, 1, -0.1, 1, 1, 1, 1, 1, 1));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Weights(1, 1, 1, -0.1, 1, 1, 1, 1, 1, 1, 1));
 	}
 
 	private static int points(String id, Candidate candidate) {
@@ -172,7 +172,7 @@ class RankingTests {
 	private static Load plus(Load load) {
 		CaseLoad cases = load.cases();
 		return new Load(new CaseLoad(cases.plain() + 1, cases.heavy(), cases.changing() + 1, cases.co() + 1),
-				load.consultations() + 1);
+				load.consultations() + 1, load.attendances() + 1);
 	}
 
 	private static void overManyAreas(Consumer<Area> check) {
@@ -189,7 +189,7 @@ class RankingTests {
 					random.nextBoolean() ? Set.of("14204") : Set.of("14201"), null);
 			Load load = new Load(
 					new CaseLoad(random.nextInt(9), random.nextInt(4), random.nextInt(4), random.nextInt(6)),
-					random.nextInt(10));
+					random.nextInt(10), random.nextInt(4));
 			return new Candidate(profile, load, sometimes(random, DAY), sometimes(random, DAY), sometimes(random, DAY),
 					random.nextBoolean(), sometimes(random, LONG_AGO.plusSeconds(random.nextInt(3))));
 		}).toList();

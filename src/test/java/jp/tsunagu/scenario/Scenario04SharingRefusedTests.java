@@ -66,6 +66,10 @@ class Scenario04SharingRefusedTests {
 			assertThat(this.witness.sees(opinion.getAssignee(), opinion)).contains("Sちゃん", "3～5歳", "横須賀市", "退院・在宅移行")
 				.doesNotContain("秘野", "しのぶ", "親族には知られたくない");
 		}
+		Story.now("2029-04-04T01:00:00Z");
+		Task later = this.story.tasks(number, OPINION).get(0);
+		assertThat(this.witness.sees(later.getAssignee(), later)).as("six by law").contains("6～11歳");
+		Story.now("2026-11-20T01:00:00Z");
 		this.story.fire(number, "BoundaryEvent_OpinionDeadline");
 		Task policy = this.story.task(number, "UserTask_AgreeResponsePolicy");
 		assertThat(this.witness.sees("lead", policy)).contains("Sちゃん").doesNotContain("秘野", "親族には知られたくない");

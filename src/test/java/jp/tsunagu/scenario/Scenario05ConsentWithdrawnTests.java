@@ -6,10 +6,14 @@ import jp.tsunagu.CaseStory;
 import jp.tsunagu.Story;
 import jp.tsunagu.WholeHouse;
 import jp.tsunagu.casefile.CaseStatus;
+import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.TimelineKind;
 import jp.tsunagu.consent.ConsentService;
 import jp.tsunagu.consent.Purpose;
 import jp.tsunagu.consent.Recipient;
+import jp.tsunagu.engine.Refusal;
+import jp.tsunagu.intake.ConsultationViews;
+import jp.tsunagu.intake.IntakeService;
 import jp.tsunagu.notification.Mail;
 import jp.tsunagu.notification.MailKind;
 import jp.tsunagu.notification.NoticeKind;
@@ -31,6 +35,7 @@ import static jp.tsunagu.Story.codes;
 import static jp.tsunagu.Story.reception;
 import static jp.tsunagu.Story.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Scenario 5 of the brief: a family takes its consent back in the middle of the case. */
 @WholeHouse
@@ -60,6 +65,12 @@ class Scenario05ConsentWithdrawnTests {
 
 	@Autowired
 	private Outbox outbox;
+
+	@Autowired
+	private ConsultationViews views;
+
+	@Autowired
+	private IntakeService intake;
 
 	@BeforeEach
 	void aFridayBeforeAHoliday() {
@@ -111,7 +122,7 @@ class Scenario05ConsentWithdrawnTests {
 
 		// then everything: the child is safe before the case closes
 		this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "true");
-		assertThat(this.consents.isAnythingLeft(number)).isFalse();
+		assertThat(this.consents.isAllWithdrawn(number)).isTrue();
 		assertThat(this.witness.openTasks(number)).containsExactly("安全を確かめる: coord-b");
 		assertThat(sharingEnded(number)).extracting(Mail::recipient)
 			.containsExactlyInAnyOrder("asahi@minatogaoka.example.jp", "moe@todai.example.jp");
@@ -120,6 +131,80 @@ class Scenario05ConsentWithdrawnTests {
 		assertThat(this.witness.notes(number, TimelineKind.CASE_CLOSED)).containsExactly("同意撤回");
 		assertThat(this.story.open(number)).isEmpty();
 		assertThat(this.teamStory.members(number)).as("the record is kept").hasSize(3);
+	}
+
+	@Test
+	void whatIsTakenBackBeforeAnyConsentIsOnFileIsTakenBackAllTheSame() {
+		String number = this.caseStory.open(with(reception(), "childFamilyName", "早野", "childGivenName", "つばさ"),
+				"coord-b", "coord-b");
+		Task consent = this.story.task(number, "UserTask_ObtainConsent");
+		assertThat(this.witness.sees("coord-d", consent)).contains("早野");
+
+		this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "false",
+				"withdrawnRecipients", codes("COORDINATORS"));
+		assertThat(this.witness.sees("coord-d", consent)).doesNotContain("早野", "つばさ");
+		assertThat(this.witness.sees("coord-b", consent)).contains("早野");
+		assertThat(this.witness.openTasks(number)).as("a part of it ends nothing").containsExactly("同意を得る: coord-b");
+
+		this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "true");
+		this.story.complete("coord-b", number, "UserTask_ConfirmSafety", "safetyConfirmed", "true");
+		assertThat(this.witness.caseOf(number).status()).isEqualTo(CaseStatus.CLOSED);
+		assertThat(identified("coord-d", number)).as("nor after the end").isFalse();
+		assertThat(identified("coord-b", number)).isTrue();
+	}
+
+	@Test
+	void aConsentThatCameLaterIsNotNarrowedByWhatWasTakenBackBefore() {
+		String number = this.caseStory.open(reception(), "coord-b", "coord-b");
+		this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "false",
+				"withdrawnRecipients", codes("COORDINATORS"));
+		assertThat(identified("coord-d", number)).isFalse();
+		this.caseStory.consent("coord-b", number);
+		assertThat(identified("coord-d", number)).isTrue();
+	}
+
+	@Test
+	void aPartTakenBackAfterTheConsentHasRunOutDoesNotEndTheCase() {
+		String number = this.caseStory.open(reception(), "coord-b", "coord-b");
+		this.caseStory.consent("coord-b", number, "validTo", "2026-12-10");
+		Story.now("2026-12-15T01:00:00Z");
+		assertThat(identified("coord-d", number)).isFalse();
+
+		this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "false",
+				"withdrawnRecipients", codes("MUNICIPALITY"));
+		assertThat(this.witness.openTasks(number)).containsExactly("アセスメントをする: coord-b");
+
+		// one after the other, until nothing of it is left
+		this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "false", "withdrawnPurposes",
+				codes("INDIVIDUAL_SUPPORT", "COORDINATOR_SHARING", "TEAM_SHARING"));
+		assertThat(this.witness.openTasks(number)).containsExactly("安全を確かめる: coord-b");
+	}
+
+	@Test
+	void withoutConsentForCoordinatorsOnlyItsKeepersCanTakeTheCaseOver() {
+		String taken = this.caseStory.open(reception(), "coord-b", "coord-b", "coord-c");
+		this.caseStory.consent("coord-b", taken);
+		this.caseStory.tell("coord-b", taken, "CONSENT_WITHDRAWN", "withdrawnEverything", "false",
+				"withdrawnRecipients", codes("COORDINATORS"));
+		String leftOut = this.caseStory.open(reception(), "coord-b", "coord-b", "coord-c");
+		this.caseStory.consent("coord-b", leftOut, "recipients", codes("HOME_NURSING"));
+
+		for (String number : List.of(taken, leftOut)) {
+			this.caseStory.tell("coord-b", number, "COORDINATOR_CHANGE", "newMain", "coord-a", "eventNote", "異動");
+			assertThat(this.witness.told("coord-a", number)).doesNotContain(NoticeKind.REFERRAL_ASKED);
+			for (String main : List.of("coord-a", "coord-b")) {
+				assertThatExceptionOfType(Refusal.class).as("nor as main, nor beside")
+					.isThrownBy(() -> this.story.complete("coord-c", number, "UserTask_AgreeMainCoordinator",
+							"mainCoordinator", main, "subCoordinators", codes("coord-d")))
+					.withMessageContaining("情報の共有");
+			}
+			this.story.complete("coord-c", number, "UserTask_AgreeMainCoordinator", "mainCoordinator", "coord-c");
+			assertThat(this.witness.caseOf(number).mainCoordinator()).hasToString("coord-c");
+		}
+	}
+
+	private boolean identified(String viewer, String number) {
+		return this.views.isIdentified(this.intake.get(RecordNumber.of(number)), viewer);
 	}
 
 	private List<Mail> sharingEnded(String number) {

@@ -76,9 +76,11 @@ class Scenario10DangerTests {
 		assertThat(Witness.dueOn(this.story.task(number, ROUND))).isBetween(today.plusDays(4), today.plusDays(7));
 		assertThat(this.witness.nextDate(number)).isBetween(today.plusDays(4), today.plusDays(7));
 
-		// the first answer is one for all; the danger lasts, and so does the week
+		// the first answer is one for all; the danger lasts, is asked for again, and so
+		// does the week
 		this.caseStory.respond("coord-c", number, "短期入所につないだ", false);
-		assertThat(this.witness.openTasks(number)).containsExactly("モニタリングをする: coord-b");
+		assertThat(this.witness.openTasks(number)).containsExactlyInAnyOrder("モニタリングをする: coord-b",
+				"危険サインに対応する: coord-b", "危険サインに対応する: coord-c");
 		assertThat(this.witness.notes(number, TimelineKind.RED_FLAG_ANSWERED)).containsExactly("短期入所につないだ");
 		this.caseStory.monitor("coord-b", number, "lifeStage", "SCHOOL_AGE", "monitoringKind", "EVENT", "newNeeds",
 				codes("RESPITE"));
@@ -86,7 +88,11 @@ class Scenario10DangerTests {
 		assertThat(this.witness.nextDate(number)).isBetween(today.plusDays(4), today.plusDays(7));
 		assertThat(this.witness.timers(number, "monitoringCycle")).as("replaced and not added").isOne();
 		assertThat(this.witness.started(number, "monitoringCycle")).isOne();
+
+		// it is over, and the usual interval holds again
+		this.caseStory.respond("coord-b", number, "祖母が泊まりに来た", true);
 		assertThat(this.witness.openTasks(number)).isEmpty();
+		assertThat(this.witness.nextDate(number)).isAfter(today.plusMonths(5));
 	}
 
 	/** A case in which the first round is waited for. */

@@ -11,6 +11,7 @@ import jp.tsunagu.casefile.TimelineEntry;
 import jp.tsunagu.casefile.TimelineKind;
 import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.engine.Refusal;
 import jp.tsunagu.notification.NoticeKind;
 import jp.tsunagu.referral.LeaveCalendar;
 import jp.tsunagu.referral.Referral;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static jp.tsunagu.Story.codes;
 import static jp.tsunagu.Story.reception;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Scenario 19 of the brief: a coordinator leaves with open cases. */
 @WholeHouse
@@ -114,6 +116,32 @@ class Scenario19CoordinatorLeavesTests {
 			.anySatisfy((line) -> assertThat(line).extracting(TimelineEntry::kind, TimelineEntry::by)
 				.containsExactly(TimelineKind.CONSENT_GIVEN, "coord-c"));
 		this.caseStory.decline("coord-a", newcomer, "一杯です");
+	}
+
+	@Test
+	void nobodyTakesACaseOverInSilence() {
+		String number = this.caseStory.open(reception(), "coord-b", "coord-b", "coord-c");
+		this.caseStory.tell("coord-d", number, "COORDINATOR_CHANGE", "newMain", "coord-d", "eventNote", "近くに住んでいる");
+		assertThat(this.witness.told("coord-b", number)).startsWith(NoticeKind.COORDINATOR_CHANGE);
+		assertThat(this.witness.told("coord-c", number)).startsWith(NoticeKind.COORDINATOR_CHANGE);
+		assertThat(this.witness.lines(number)).filteredOn((line) -> line.kind() == TimelineKind.COORDINATOR_CHANGE)
+			.singleElement()
+			.extracting(TimelineEntry::by, TimelineEntry::note)
+			.containsExactly("coord-d", "近くに住んでいる");
+
+		this.caseStory.accept("coord-d", number);
+		assertThat(this.witness.told("coord-b", number)).startsWith(NoticeKind.HANDED_OVER);
+		assertThat(this.witness.told("coord-c", number)).startsWith(NoticeKind.CASE_ASSIGNED);
+	}
+
+	@Test
+	void aChangeThatChangesNothingIsSaidToBeNone() {
+		String number = this.caseStory.open(reception(), "coord-b", "coord-b", "coord-c");
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(() -> this.caseStory.tell("coord-b", number, "COORDINATOR_CHANGE", "newMain", "coord-b",
+					"eventNote", "念のため"))
+			.withMessageContaining("「新しい主担当」は今の主担当です");
+		assertThat(this.witness.notes(number, TimelineKind.COORDINATOR_CHANGE)).isEmpty();
 	}
 
 	/** A case in which the first round is waited for. */

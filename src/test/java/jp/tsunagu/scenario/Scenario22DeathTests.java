@@ -6,8 +6,11 @@ import jp.tsunagu.CaseStory;
 import jp.tsunagu.Story;
 import jp.tsunagu.WholeHouse;
 import jp.tsunagu.casefile.CaseStatus;
+import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.TimelineKind;
 import jp.tsunagu.engine.Refusal;
+import jp.tsunagu.intake.ConsultationStatus;
+import jp.tsunagu.intake.IntakeService;
 import jp.tsunagu.notification.Mail;
 import jp.tsunagu.notification.MailStatus;
 import jp.tsunagu.notification.NoticeKind;
@@ -22,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static jp.tsunagu.CaseStory.member;
 import static jp.tsunagu.Story.codes;
 import static jp.tsunagu.Story.reception;
+import static jp.tsunagu.Story.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -40,6 +44,9 @@ class Scenario22DeathTests {
 
 	@Autowired
 	private Witness witness;
+
+	@Autowired
+	private IntakeService intake;
 
 	@BeforeEach
 	void aFridayBeforeAHoliday() {
@@ -91,6 +98,24 @@ class Scenario22DeathTests {
 		}
 		assertThat(this.witness.lines(number)).last()
 			.satisfies((line) -> assertThat(line.kind()).isEqualTo(TimelineKind.CASE_CLOSED));
+	}
+
+	@Test
+	void anEmergencyThatIsStillSharedWithTheAreaFallsSilentAsWell() {
+		String sorted = emergency();
+		this.story.complete("coord-d", sorted, "UserTask_TriageConsultation", "pillar", "INDIVIDUAL", "triageOutcome",
+				"EMERGENCY");
+		assertThat(this.story.tasks(sorted, "UserTask_GiveOpinion")).isNotEmpty();
+		String unsorted = emergency();
+		for (String number : List.of(sorted, unsorted)) {
+			this.caseStory.tell("coord-d", number, "DECEASED");
+			assertThat(this.story.open(number)).as("no opinion, no triage, no policy").isEmpty();
+			assertThat(this.intake.get(RecordNumber.of(number)).status()).isEqualTo(ConsultationStatus.CLOSED);
+		}
+	}
+
+	private String emergency() {
+		return this.story.number(this.story.receive("coord-d", with(reception(), "redFlags", codes("DEVICE_POWER"))));
 	}
 
 }

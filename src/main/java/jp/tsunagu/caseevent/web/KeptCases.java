@@ -1,6 +1,7 @@
 package jp.tsunagu.caseevent.web;
 
 import java.util.List;
+import java.util.Map;
 
 import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.LifeStage;
@@ -38,12 +39,14 @@ class KeptCases implements ChoiceSource {
 			return List.of();
 		}
 		CoordinatorId user = CoordinatorId.of(viewer.userId());
-		return this.cases.openCasesFor(AreaId.of(viewer.area()), user).stream().map((open) -> choice(open)).toList();
+		List<SupportCase> open = this.cases.openCasesFor(AreaId.of(viewer.area()), user);
+		Map<CoordinatorId, String> names = this.directory
+			.namesOf(open.stream().map(SupportCase::mainCoordinator).toList());
+		return open.stream().map((one) -> choice(one, names.get(one.mainCoordinator()))).toList();
 	}
 
-	private Choice choice(SupportCase open) {
+	private static Choice choice(SupportCase open, String main) {
 		LifeStage stage = open.situation().lifeStage();
-		String main = this.directory.nameOf(open.mainCoordinator());
 		return new Choice(open.number().toString(),
 				"%s（%s担当：%s）".formatted(open.number(), (stage != null) ? stage.label() + "、" : "", main));
 	}

@@ -1,7 +1,7 @@
 package jp.tsunagu.casefile.process;
 
-import jp.tsunagu.casefile.CaseFiles;
-import jp.tsunagu.casefile.Closure;
+import jp.tsunagu.casefile.CaseEndings;
+import jp.tsunagu.casefile.ClosureReview;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.Acting;
@@ -14,17 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ClosureReviewedListener implements TaskListener {
 
-	private final CaseFiles cases;
+	private final CaseEndings endings;
 
-	ClosureReviewedListener(CaseFiles cases) {
-		this.cases = cases;
+	ClosureReviewedListener(CaseEndings endings) {
+		this.endings = endings;
 	}
 
 	@Override
 	public void notify(DelegateTask task) {
 		RecordNumber number = RecordNumber.of(task.getExecution().getProcessBusinessKey());
 		CoordinatorId by = CoordinatorId.of(Acting.user(task));
-		this.cases.reviewClosure(number, by, FormSubmission.of(task, Closure.class));
+		ClosureReview review = FormSubmission.of(task, ClosureReview.class);
+		CaseVariables.CLOSURE_DECISION.set(task, this.endings.review(number, by, review));
 	}
 
 }

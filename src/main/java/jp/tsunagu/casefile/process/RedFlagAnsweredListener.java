@@ -24,7 +24,9 @@ class RedFlagAnsweredListener implements TaskListener {
 	public void notify(DelegateTask task) {
 		RecordNumber number = RecordNumber.of(task.getExecution().getProcessBusinessKey());
 		CoordinatorId by = CoordinatorId.of(Acting.user(task));
-		this.alarms.respond(number, by, FormSubmission.of(task, RedFlagResponse.class));
+		RedFlagResponse response = FormSubmission.of(task, RedFlagResponse.class);
+		this.alarms.respond(number, by, response);
+		CaseVariables.DANGER_AVERTED.set(task, response.averted());
 	}
 
 }

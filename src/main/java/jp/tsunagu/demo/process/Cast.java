@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
@@ -35,11 +36,11 @@ class Cast {
 		return person(user).getTenantIds().get(0);
 	}
 
-	/** Starts an intake; answers the number it was given. */
-	String receive(String user, Map<String, Object> form) {
+	/** Starts a process with its form; answers the number it was given. */
+	String start(String user, String processKey, Map<String, Object> form) {
 		String definition = this.engine.getRepositoryService()
 			.createProcessDefinitionQuery()
-			.processDefinitionKey("consultationIntake")
+			.processDefinitionKey(processKey)
 			.latestVersion()
 			.singleResult()
 			.getId();
@@ -56,6 +57,27 @@ class Cast {
 			tasks.complete(task.getId(), answers);
 			return task;
 		});
+	}
+
+	/** Whose task it is. */
+	String assignee(String number, String taskKey) {
+		return this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceBusinessKey(number)
+			.taskDefinitionKey(taskKey)
+			.singleResult()
+			.getAssignee();
+	}
+
+	/** Lets a timer fire whose time has passed. */
+	void fire(String number, String activity) {
+		String instance = this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceBusinessKey(number)
+			.singleResult()
+			.getId();
+		ManagementService jobs = this.engine.getManagementService();
+		jobs.executeJob(jobs.createJobQuery().processInstanceId(instance).activityId(activity).singleResult().getId());
 	}
 
 	private Task openTask(String user, String number, String taskKey) {

@@ -55,8 +55,11 @@ class ConsultationPlayer {
 	private void playOnce(DemoConsultation consultation) {
 		String receiver = consultation.receivedBy();
 		Map<String, Object> form = answers(consultation.reception());
-		form.put("receivedAt", this.dates.receivedAt(this.cast.areaOf(receiver), consultation));
-		String number = this.cast.receive(receiver, form);
+		if (consultation.isReception()) {
+			form.put("receivedAt", this.dates.receivedAt(this.cast.areaOf(receiver), consultation));
+		}
+		String process = consultation.isReception() ? "consultationIntake" : consultation.starts();
+		String number = this.cast.start(receiver, process, form);
 		for (DemoConsultation.Step step : consultation.steps()) {
 			String of = (step.of() != null) ? this.progress.number(step.of()) : number;
 			this.cast.complete(step.by(), of, "UserTask_" + step.task(), answers(step.answers()));
@@ -71,8 +74,8 @@ class ConsultationPlayer {
 	}
 
 	private Object answer(Object written) {
-		if (written instanceof List<?> codes) {
-			return Spin.JSON(codes);
+		if (written instanceof List<?> list) {
+			return Spin.JSON(list.stream().map((one) -> (one instanceof String) ? answer(one) : one).toList());
 		}
 		if (written instanceof String text && text.matches("today([-+]P\\w+)?")) {
 			return DemoDates.day(text);

@@ -1,6 +1,8 @@
 package jp.tsunagu.demo.process;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,29 +27,30 @@ class DemoAtStart implements ApplicationRunner {
 
 	private static final Logger log = LoggerFactory.getLogger(DemoAtStart.class);
 
-	private final Resource file;
+	private final List<Resource> files;
 
 	private final DemoProgress progress;
 
 	private final ConsultationPlayer player;
 
-	DemoAtStart(@Value("${tsunagu.demo.consultations:#{null}}") Resource file, DemoProgress progress,
+	DemoAtStart(@Value("${tsunagu.demo.consultations:#{null}}") Resource consultations,
+			@Value("${tsunagu.demo.issues:#{null}}") Resource issues, DemoProgress progress,
 			ConsultationPlayer player) {
-		this.file = file;
+		this.files = Stream.of(consultations, issues).filter(Objects::nonNull).toList();
 		this.progress = progress;
 		this.player = player;
 	}
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		if (this.file == null || !this.progress.isWanted()) {
+		if (this.files.isEmpty() || !this.progress.isWanted()) {
 			return;
 		}
-		List<DemoConsultation> missing = DemoFile.read(this.file)
-			.stream()
+		List<DemoConsultation> missing = this.files.stream()
+			.flatMap((file) -> DemoFile.read(file).stream())
 			.filter((consultation) -> !this.progress.has(consultation.key()))
 			.toList();
-		log.info("Making {} consultations for the demo", missing.size());
+		log.info("Making {} consultations and issues for the demo", missing.size());
 		if (missing.stream().filter(this::fails).count() == 0) {
 			this.progress.finish();
 		}
@@ -60,7 +63,7 @@ class DemoAtStart implements ApplicationRunner {
 			return false;
 		}
 		catch (RuntimeException ex) {
-			log.warn("The demo goes without its consultation '{}'", consultation.key(), ex);
+			log.warn("The demo goes without its record '{}'", consultation.key(), ex);
 			return true;
 		}
 	}

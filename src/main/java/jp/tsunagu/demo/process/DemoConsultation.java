@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One consultation of the demo and what has been done about it so far.
+ * One consultation, or one issue, of the demo and what has been done about it so far.
  *
- * @param key names it inside the file
+ * @param key names it inside the files
+ * @param starts the process it begins with; null for a consultation
  * @param daysAgo how many open days ago it was received; 0 is now
  * @param at when on that day
  */
-record DemoConsultation(String key, String receivedBy, int daysAgo, LocalTime at, Map<String, Object> reception,
-		List<Step> steps) {
+record DemoConsultation(String key, String starts, String receivedBy, int daysAgo, LocalTime at,
+		Map<String, Object> reception, List<Step> steps) {
+
+	boolean isReception() {
+		return this.starts == null;
+	}
 
 	/**
 	 * A task somebody has completed.

@@ -30,10 +30,19 @@ final class DemoFile {
 	}
 
 	static List<DemoConsultation> read(Resource file) {
+		return read(file, new TypeReference<>() {
+		});
+	}
+
+	static List<DemoMeeting> meetings(Resource file) {
+		return read(file, new TypeReference<>() {
+		});
+	}
+
+	private static <T> T read(Resource file, TypeReference<T> type) {
 		try (InputStream content = file.getInputStream()) {
 			Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(content);
-			return MAPPER.convertValue(loaded, new TypeReference<>() {
-			});
+			return MAPPER.convertValue(loaded, type);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -39,6 +39,11 @@ class DemoProgress {
 					.count() == 0;
 	}
 
+	/** Likewise for the calendar of the councils, which came later. */
+	boolean isCalendarWanted() {
+		return this.history.createHistoricProcessInstanceQuery().processDefinitionKey("councilAttendance").count() == 0;
+	}
+
 	boolean has(String key) {
 		return this.management.getProperties().containsKey(PREFIX + key);
 	}

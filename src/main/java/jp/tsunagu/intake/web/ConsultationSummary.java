@@ -1,5 +1,6 @@
 package jp.tsunagu.intake.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -28,8 +29,11 @@ class ConsultationSummary {
 
 	private final Directory directory;
 
-	ConsultationSummary(Directory directory) {
+	private final Clock clock;
+
+	ConsultationSummary(Directory directory, Clock clock) {
 		this.directory = directory;
+		this.clock = clock;
 	}
 
 	Summary of(Consultation consultation, boolean identified) {
@@ -99,9 +103,9 @@ class ConsultationSummary {
 			.row("決めたこと", identified ? agreement.policyNote() : null);
 	}
 
-	private static String ageBand(Reception reception) {
+	private String ageBand(Reception reception) {
 		if (reception.childBirthDate() != null) {
-			LocalDate today = LocalDate.now(JapaneseDates.TOKYO);
+			LocalDate today = LocalDate.now(this.clock.withZone(JapaneseDates.TOKYO));
 			return JapaneseAge.band(JapaneseAge.on(today, reception.childBirthDate()));
 		}
 		return (reception.childAge() != null) ? JapaneseAge.band(reception.childAge()) : null;

@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.stereotype.Component;
 
-/** An issue that came by a bare message is entered now, for its owner to describe. */
+/**
+ * An issue that was found in a case begins its own way; one that came by a bare message
+ * is entered now, for its owner to describe.
+ */
 @Component
 class RaiseIssueDelegate implements JavaDelegate {
 
@@ -19,10 +22,10 @@ class RaiseIssueDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		if (!IssueVariables.ISSUE_NUMBER.isSet(execution)) {
-			this.issues.enterBare(RecordNumber.of(execution.getProcessBusinessKey()));
-		}
+		RecordNumber raised = IssueVariables.ISSUE_NUMBER.isSet(execution) ? IssueVariables.ISSUE_NUMBER.from(execution)
+				: this.issues.enterBare(RecordNumber.of(execution.getProcessBusinessKey()));
 		IssueVariables.ISSUE_NUMBER.remove(execution);
+		this.issues.begin(raised);
 	}
 
 }

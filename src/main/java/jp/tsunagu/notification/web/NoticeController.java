@@ -1,6 +1,8 @@
 package jp.tsunagu.notification.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.directory.Directory;
@@ -35,7 +37,9 @@ class NoticeController {
 	String list(CurrentUser user, @RequestParam(required = false) Long before, Model model) {
 		CoordinatorId reader = CoordinatorId.of(user.id());
 		List<Notice> page = this.notices.of(reader, (before != null) ? before : Long.MAX_VALUE);
-		model.addAttribute("lines", page.stream().map(this::line).toList());
+		Map<CoordinatorId, String> names = this.directory
+			.namesOf(page.stream().map(Notice::onBehalfOf).filter(Objects::nonNull).toList());
+		model.addAttribute("lines", page.stream().map((notice) -> line(notice, names)).toList());
 		model.addAttribute("unread", this.notices.unread(reader));
 		model.addAttribute("newest", (before == null && !page.isEmpty()) ? page.get(0).id() : null);
 		model.addAttribute("older", (page.size() == Notices.PAGE) ? page.get(page.size() - 1).id() : null);
@@ -57,10 +61,9 @@ class NoticeController {
 		return this.notices.unread(CoordinatorId.of(user.id()));
 	}
 
-	private Line line(Notice notice) {
+	private static Line line(Notice notice, Map<CoordinatorId, String> names) {
 		return new Line(notice.isUnread(), JapaneseDates.shown(notice.createdAt()), notice.recordNumber(),
-				notice.kind().label(),
-				(notice.onBehalfOf() != null) ? this.directory.nameOf(notice.onBehalfOf()) : null);
+				notice.kind().label(), names.get(notice.onBehalfOf()));
 	}
 
 	/** A notice as the page writes it. */

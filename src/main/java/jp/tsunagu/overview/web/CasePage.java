@@ -18,7 +18,10 @@ record CasePage(String number, boolean identified, boolean isCase, String who, L
 	record Alarm(String at, String signs, String note, String response) {
 	}
 
-	record Found(String number, String source, String owner, String fact) {
+	/**
+	 * An issue met in this case; its fact is shown where module issue decides who sees it.
+	 */
+	record Found(String number, String title, String status, String source, String owner) {
 	}
 
 	record Open(String name, String who, String due, boolean late) {

@@ -54,7 +54,7 @@ class CasePages {
 					.map((flag) -> new CasePage.Alarm(JapaneseDates.shown(flag.raisedAt()), labels(flag.signs()),
 							told ? flag.note() : null, told ? flag.response() : null))
 					.toList(),
-				found.issues().stream().map((issue) -> issue(issue, names, told)).toList(),
+				found.issues().stream().map((issue) -> issue(issue, names)).toList(),
 				found.work().tasks().stream().map((task) -> open(task, names)).toList(),
 				found.work()
 					.timers()
@@ -133,10 +133,9 @@ class CasePages {
 		return found.identified() ? "%d歳（%s生まれ）".formatted(years, JapaneseDates.shown(born)) : JapaneseAge.band(years);
 	}
 
-	/** With module issue's states and titles, they belong here. */
-	private static CasePage.Found issue(Issue issue, Map<CoordinatorId, String> names, boolean told) {
-		return new CasePage.Found(issue.number().toString(), issue.source().label(), names.get(issue.owner()),
-				told ? issue.fact() : null);
+	private static CasePage.Found issue(Issue issue, Map<CoordinatorId, String> names) {
+		return new CasePage.Found(issue.number().toString(), issue.title(), issue.status().label(),
+				issue.source().label(), names.get(issue.owner()));
 	}
 
 	private CasePage.Open open(OpenWork.OpenTask task, Map<CoordinatorId, String> names) {

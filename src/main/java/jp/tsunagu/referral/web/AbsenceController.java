@@ -3,6 +3,9 @@ package jp.tsunagu.referral.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jp.tsunagu.directory.Absence;
@@ -78,20 +81,27 @@ class AbsenceController {
 		model.addAttribute("refusal", refusal);
 		model.addAttribute("days", LeaveCalendar.DAYS);
 		model.addAttribute("today", this.calendar.today());
-		model.addAttribute("lines", this.calendar.coming(area).stream().map(this::line).toList());
-		model.addAttribute("own", this.calendar.own(who(user), area).stream().map(this::line).toList());
+		model.addAttribute("lines", lines(this.calendar.coming(area)));
+		model.addAttribute("own", lines(this.calendar.own(who(user), area)));
 		model.addAttribute("leaving", this.calendar.leaving(area).stream().map(AbsenceController::leaving).toList());
 		model.addAttribute("others", people.stream().filter((one) -> !one.id().equals(who(user))).toList());
 		model.addAttribute("mayRecord", people.stream().anyMatch((one) -> one.id().equals(who(user))));
 		return "referral/absences";
 	}
 
-	private Line line(Absence absence) {
+	private List<Line> lines(List<Absence> absences) {
+		Map<CoordinatorId, String> names = this.directory.namesOf(absences.stream()
+			.flatMap((absence) -> Stream.of(absence.coordinator(), absence.substitute()))
+			.filter(Objects::nonNull)
+			.toList());
+		return absences.stream().map((absence) -> line(absence, names)).toList();
+	}
+
+	private static Line line(Absence absence, Map<CoordinatorId, String> names) {
 		String substitute = (absence.substitute() != null) ? absence.substitute().toString() : null;
-		return new Line(this.directory.nameOf(absence.coordinator()), absence.firstDay(), absence.lastDay(),
+		return new Line(names.get(absence.coordinator()), absence.firstDay(), absence.lastDay(),
 				JapaneseDates.shown(absence.firstDay()), JapaneseDates.shown(absence.lastDay()), substitute,
-				(substitute != null) ? this.directory.nameOf(absence.substitute()) : null, absence.reason(),
-				absence.ownRecord());
+				names.get(absence.substitute()), absence.reason(), absence.ownRecord());
 	}
 
 	private static String leaving(LeaveCalendar.Leaving leaving) {

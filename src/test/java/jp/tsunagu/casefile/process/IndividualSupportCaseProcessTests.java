@@ -11,14 +11,19 @@ import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.CaseStatus;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.RedFlag;
+import jp.tsunagu.casefile.Timeline;
+import jp.tsunagu.casefile.TimelineEntry;
+import jp.tsunagu.casefile.TimelineKind;
 import jp.tsunagu.consent.ConsentService;
 import jp.tsunagu.consent.Purpose;
 import jp.tsunagu.consent.Recipient;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.Refusal;
 import jp.tsunagu.issue.IssueRegister;
+import jp.tsunagu.notification.Notice;
+import jp.tsunagu.notification.NoticeKind;
+import jp.tsunagu.notification.Notices;
 import jp.tsunagu.team.PresentMembers;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -52,6 +57,8 @@ class IndividualSupportCaseProcessTests {
 
 	private static final String RED_FLAG = "UserTask_RespondToRedFlag";
 
+	private static final String SAFETY = "UserTask_ConfirmSafety";
+
 	private static final String ADDED = "UserTask_RespondToAddedConsultation";
 
 	@Autowired
@@ -71,6 +78,12 @@ class IndividualSupportCaseProcessTests {
 
 	@Autowired
 	private IssueRegister issues;
+
+	@Autowired
+	private Timeline timeline;
+
+	@Autowired
+	private Notices notices;
 
 	@Autowired
 	private PresentMembers members;
@@ -173,6 +186,157 @@ class IndividualSupportCaseProcessTests {
 	}
 
 	@Test
+	void aDangerThatIsNotAvertedComesBackTheNextBusinessDayUntilItIs() {
+		String number = this.caseStory.open("coord-b");
+		Story.now("2026-11-20T01:00:00Z");
+		this.caseStory.tell("coord-a", number, "RED_FLAG", "redFlags", codes("ABUSE"), "eventNote", "泣き声がする");
+		assertThat(this.story.task(number, RED_FLAG).getDueDate()).isEqualTo("2026-11-20T23:59:00");
+
+		this.caseStory.respond("coord-b", number, "家庭訪問したが会えなかった", false);
+		Task again = this.story.task(number, RED_FLAG);
+		assertThat(again.getAssignee()).isEqualTo("coord-b");
+		assertThat(again.getDueDate()).isEqualTo("2026-11-24T17:00:00");
+		assertThat(this.alarms.hasOpen(RecordNumber.of(number))).isTrue();
+		this.caseStory.respond("coord-b", number, "児童相談所と訪ねた", true);
+
+		assertThat(this.story.tasks(number, RED_FLAG)).isEmpty();
+		assertThat(this.alarms.hasOpen(RecordNumber.of(number))).isFalse();
+		assertThat(this.timeline.of(RecordNumber.of(number)))
+			.filteredOn((line) -> line.kind() == TimelineKind.RED_FLAG_ANSWERED)
+			.extracting(TimelineEntry::note)
+			.containsExactly("家庭訪問したが会えなかった", "児童相談所と訪ねた");
+	}
+
+	@Test
+	void whileSafetyIsConfirmedACaseHearsOfDeathAndMoveAndDanger() {
+		String dying = withoutConsent();
+		this.caseStory.tell("coord-b", dying, "DECEASED");
+		assertThat(this.cases.get(RecordNumber.of(dying)).status()).isEqualTo(CaseStatus.CLOSED_DECEASED);
+		assertThat(this.story.ended(dying, "individualSupportCase")).hasPassed("EndEvent_ChildDeceasedWithoutConsent");
+		assertQuiet(dying);
+
+		String moving = withoutConsent();
+		this.caseStory.tell("coord-b", moving, "MOVED", "eventNote", "藤沢市へ");
+		assertThat(this.cases.get(RecordNumber.of(moving)).status()).isEqualTo(CaseStatus.CLOSED);
+		assertThat(this.story.ended(moving, "individualSupportCase")).hasPassed("EndEvent_ChildMovedWithoutConsent");
+		assertQuiet(moving);
+
+		String endangered = withoutConsent();
+		Story.now("2026-11-26T01:00:00Z");
+		this.caseStory.tell("coord-a", endangered, "RED_FLAG", "redFlags", codes("ABUSE"), "eventNote", "あざがある");
+		Task safety = this.story.task(endangered, SAFETY);
+		assertThat(safety.getDueDate()).isEqualTo("2026-11-26T23:59:00");
+		assertThat(this.alarms.hasOpen(RecordNumber.of(endangered))).isTrue();
+		this.story.complete("coord-b", endangered, SAFETY, "safetyConfirmed", "false", "safetyNote", "児童相談所へつないだ");
+		assertThat(this.story.ended(endangered, "individualSupportCase")).hasPassed("EndEvent_SafetyHastened",
+				"EndEvent_ConsentGone");
+		assertQuiet(endangered);
+	}
+
+	@Test
+	void aReviewMayFindThatTheCaseGoesOn() {
+		String number = this.caseStory.monitored("coord-b");
+		ProcessInstance supportCase = this.story.instance(number, "individualSupportCase");
+		this.caseStory.tell("coord-c", number, "END", "eventNote", "もう要らないと聞いた");
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.story.complete("coord-b", number, CLOSURE))
+			.withMessageContaining("「終結の理由」を選んでください。");
+		this.story.complete("coord-b", number, CLOSURE, "closureDecision", "GO_ON", "closureNote", "母は続けてほしいと言う");
+
+		assertThat(supportCase).isWaitingAt("CallActivity_MonitoringCycle");
+		assertThat(this.cases.get(RecordNumber.of(number)).isOpen()).isTrue();
+		assertThat(this.cases.get(RecordNumber.of(number)).nextDate()).isAfter("2026-11-20");
+		assertThat(this.timeline.of(RecordNumber.of(number))).last()
+			.satisfies((line) -> assertThat(line.kind()).isEqualTo(TimelineKind.MONITORING_SCHEDULED));
+		assertThat(this.timeline.of(RecordNumber.of(number)))
+			.filteredOn((line) -> line.kind() == TimelineKind.CLOSURE_PUT_OFF)
+			.extracting(TimelineEntry::note)
+			.containsExactly("母は続けてほしいと言う");
+	}
+
+	@Test
+	void aCaseIsNotClosedOverAnOpenDangerOrAnUnansweredConsultation() {
+		String number = this.caseStory.monitored("coord-b");
+		this.caseStory.tell("coord-b", number, "END", "eventNote", "目標に達した");
+		this.caseStory.tell("coord-a", number, "RED_FLAG", "redFlags", codes("MISSING"));
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.caseStory.close("coord-b", number))
+			.withMessageContaining("「危険サインに対応する」");
+		this.caseStory.respond("coord-b", number, "連絡が取れた", true);
+
+		add(number, another("coord-c"));
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.caseStory.close("coord-b", number))
+			.withMessageContaining("「加わった相談に対応する」");
+		this.story.complete("coord-b", number, ADDED, "response", "折り返した");
+		this.caseStory.close("coord-b", number);
+		assertThat(this.cases.get(RecordNumber.of(number)).status()).isEqualTo(CaseStatus.CLOSED);
+		assertQuiet(number);
+	}
+
+	@Test
+	void noStepSleepsUnseen() {
+		String number = this.caseStory.open(reception(), "coord-b", "coord-b", "coord-c");
+		this.story.fire(number, CONSENT);
+		assertThat(ClockUtil.getCurrentTime()).isBetween("2026-12-26T05:00:00", "2026-12-26T13:00:00");
+		assertReminded(number, "同意を得る", "の期限が来たことを担当に");
+		assertThat(told("lead", number)).doesNotContain(NoticeKind.TASK_DUE, NoticeKind.TASK_OVERDUE);
+		this.story.fire(number, CONSENT);
+		assertThat(ClockUtil.getCurrentTime()).isBetween("2027-01-02T05:00:00", "2027-01-02T13:00:00");
+		assertReminded(number, "同意を得る", "が遅れていることを担当と旗振り役に");
+		assertThat(told("lead", number)).contains(NoticeKind.TASK_OVERDUE);
+		assertThat(told("coord-c", number)).contains(NoticeKind.TASK_DUE, NoticeKind.TASK_OVERDUE);
+		assertThat(told("coord-a", number)).doesNotContain(NoticeKind.TASK_DUE, NoticeKind.TASK_OVERDUE);
+
+		this.caseStory.consent("coord-b", number);
+		this.story.fire(number, ASSESSMENT);
+		assertReminded(number, "アセスメントをする", "の期限が来たことを担当に");
+		this.caseStory.assess("coord-b", number);
+		for (String step : List.of("UserTask_ProposeTeam", "UserTask_RecordMemberAnswer", "UserTask_ResolveTeamGap",
+				"UserTask_HoldTeamMeeting")) {
+			this.story.fire(number, step);
+			this.story.fire(number, step);
+			assertReminded(number, this.story.task(number, step).getName(), "が遅れていることを担当と旗振り役に");
+			pass(number, step);
+		}
+		add(number, another("coord-c"));
+		this.story.fire(number, ADDED);
+		assertReminded(number, "加わった相談に対応する", "の期限が来たことを担当に");
+		this.story.complete("coord-b", number, ADDED, "response", "折り返した");
+		this.caseStory.tell("coord-b", number, "RED_FLAG", "redFlags", codes("DV"));
+		this.story.fire(number, RED_FLAG);
+		assertReminded(number, "危険サインに対応する", "の期限が来たことを担当に");
+		this.caseStory.respond("coord-b", number, "避難した", true);
+		this.caseStory.tell("coord-b", number, "END", "eventNote", "目標に達した");
+		this.story.fire(number, CLOSURE);
+		assertReminded(number, "終結を確かめる", "の期限が来たことを担当に");
+		this.caseStory.close("coord-b", number);
+		assertQuiet(number);
+	}
+
+	private void pass(String number, String step) {
+		switch (step) {
+			case "UserTask_ProposeTeam" ->
+				this.caseStory.propose("coord-b", number, CaseStory.member("s-003", "HOME_NURSE"));
+			case "UserTask_RecordMemberAnswer" -> this.caseStory.everybodyJoins("coord-b", number);
+			case "UserTask_ResolveTeamGap" -> this.caseStory.closeGap("coord-b", number, "NOT_NEEDED", "足りている");
+			default -> this.caseStory.meet("coord-b", number);
+		}
+	}
+
+	private void assertReminded(String number, String step, String how) {
+		assertThat(this.timeline.of(RecordNumber.of(number))).last().satisfies((line) -> {
+			assertThat(line.kind()).isEqualTo(TimelineKind.REMINDED);
+			assertThat(line.note()).startsWith("「" + step + "」" + how);
+		});
+	}
+
+	private List<NoticeKind> told(String coordinator, String number) {
+		return this.notices.of(CoordinatorId.of(coordinator), Long.MAX_VALUE)
+			.stream()
+			.filter((notice) -> notice.recordNumber().equals(number))
+			.map(Notice::kind)
+			.toList();
+	}
+
+	@Test
 	void anIssueIsEnteredInTheRegister() {
 		String number = this.caseStory.open("coord-b");
 		this.caseStory.tell("coord-b", number, "ISSUE", "eventNote", "週末に呼吸器の児を受ける短期入所がない");
@@ -184,6 +348,25 @@ class IndividualSupportCaseProcessTests {
 		});
 		this.runtime.createMessageCorrelation("case.issueRaised").processInstanceBusinessKey(number).correlate();
 		assertThat(this.issues.of(RecordNumber.of(number))).hasSize(2);
+	}
+
+	@Test
+	void aFamilyHearsWhatBecameOfItsIssueAndTheTaskGoesWithTheCase() {
+		String number = this.caseStory.open("coord-b");
+		for (String subject : List.of("YM-R08-I0901", "YM-R08-I0902")) {
+			this.runtime.createMessageCorrelation("case.issueAnswered")
+				.processInstanceBusinessKey(number)
+				.setVariablesToTriggeredScope(Map.of("subject", subject))
+				.correlate();
+		}
+		assertThat(this.story.tasks(number, "UserTask_InformFamily")).hasSize(2)
+			.allMatch((task) -> task.getAssignee().equals("coord-b"));
+		this.story.complete("coord-b", number, "UserTask_InformFamily", "informedOn", Story.today(), "reaction",
+				"安心したと話された");
+		assertThat(this.story.instance(number, "individualSupportCase")).hasPassed("EndEvent_FamilyInformed");
+
+		this.caseStory.tell("coord-b", number, "DECEASED");
+		assertThat(this.story.open(number)).isEmpty();
 	}
 
 	@Test
@@ -217,7 +400,7 @@ class IndividualSupportCaseProcessTests {
 		String number = this.caseStory.monitored("coord-b");
 		this.runtime.createMessageCorrelation("consent.withdrawn").processInstanceBusinessKey(number).correlate();
 
-		assertThat(this.consents.isAnythingLeft(number)).isFalse();
+		assertThat(this.consents.isAllWithdrawn(number)).isTrue();
 		assertThat(this.story.task(number, "UserTask_ConfirmSafety").getAssignee()).isEqualTo("coord-b");
 	}
 
@@ -300,7 +483,8 @@ class IndividualSupportCaseProcessTests {
 			.withMessageContaining("is CLOSED_DECEASED");
 		for (String message : new String[] { "case.consultationAdded", "case.coordinatorChangeRequested" }) {
 			assertThatThrownBy(() -> this.runtime.correlateMessage(message, number, Map.of()))
-				.isInstanceOf(MismatchingMessageCorrelationException.class);
+				.isInstanceOf(Refusal.class)
+				.hasMessageContaining("記録がすでに終わっている");
 		}
 	}
 
@@ -362,6 +546,14 @@ class IndividualSupportCaseProcessTests {
 		String number = this.story.share(receiver, reception());
 		this.story.agreeOnCase(number, main);
 		return this.story.instance(number, "individualSupportCase");
+	}
+
+	/** A case whose consent is gone, waiting for safety to be confirmed. */
+	private String withoutConsent() {
+		String number = this.caseStory.open("coord-b");
+		this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "true");
+		assertThat(this.story.tasks(number, SAFETY)).hasSize(1);
+		return number;
 	}
 
 	private ProcessInstance emergency(String receiver, Map<String, Object> form) {

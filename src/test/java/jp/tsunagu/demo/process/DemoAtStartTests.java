@@ -19,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** The demo begins with records at every stage, once. */
-@SpringBootTest(properties = "tsunagu.demo.consultations=classpath:demo/consultations.yaml")
+@SpringBootTest(properties = { "tsunagu.demo.consultations=classpath:demo/consultations.yaml",
+		"tsunagu.demo.councils=classpath:demo/councils.yaml", "tsunagu.demo.issues=classpath:demo/issues.yaml" })
 @ActiveProfiles("demo")
 class DemoAtStartTests {
 
@@ -50,6 +51,26 @@ class DemoAtStartTests {
 		assertThat(count("select count(*) from tsunagu.consultation where area_id = 'yokosuka-miura'")).isEqualTo(24);
 		assertThat(count("select count(*) from tsunagu.consultation where area_id = 'shonan-east'")).isEqualTo(4);
 		assertThat(this.progress.number("discharge-ventilator")).endsWith("-0001");
+	}
+
+	@Test
+	void theCalendarOfTheCouncilsHasWhatWasAndWhatComes() {
+		assertThat(count("select count(*) from tsunagu.council_meeting")).isEqualTo(8);
+		assertThat(count("select count(*) from tsunagu.council_meeting where status = 'HELD'")).isEqualTo(3);
+		assertThat(
+				count("select count(*) from tsunagu.council_meeting where status = 'PLANNED' and attendee is not null"))
+			.isEqualTo(3);
+		assertThat(count("select count(distinct reported_by) from tsunagu.council_meeting where status = 'HELD'"))
+			.as("whoever has gone is not asked again before the others")
+			.isEqualTo(3);
+	}
+
+	@Test
+	void issuesStandAtSeveralStages() {
+		assertThat(this.database.sql("select status from tsunagu.issue").query(String.class).list())
+			.contains("EXTRACTED", "INDIVIDUAL_ACTION", "IN_PROGRESS", "RESOLVED", "MERGED", "DROPPED", "PROPOSED");
+		assertThat(count("select count(*) from tsunagu.issue where merged_into is not null")).isEqualTo(2);
+		assertThat(this.progress.number("respite-weekend")).contains("-I");
 	}
 
 	@Test
@@ -105,7 +126,7 @@ class DemoAtStartTests {
 
 	@Test
 	void aConsultationThatBreaksInTheMiddleLeavesNothingBehind() {
-		DemoConsultation broken = new DemoConsultation("broken", "coord-a", 0, null, Story.reception(),
+		DemoConsultation broken = new DemoConsultation("broken", null, "coord-a", 0, null, Story.reception(),
 				List.of(new DemoConsultation.Step("coord-a", "GiveAdvice", null, Map.of())));
 
 		assertThatIllegalStateException().isThrownBy(() -> this.player.play(broken))

@@ -4,6 +4,9 @@ import java.util.Map;
 
 import jp.tsunagu.ProcessCoverage;
 import jp.tsunagu.Story;
+import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.issue.IssueRegister;
+import jp.tsunagu.issue.IssueSource;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +30,9 @@ class ConsultationIntakeProcessTests {
 
 	@Autowired
 	private Story story;
+
+	@Autowired
+	private IssueRegister issues;
 
 	@AfterEach
 	void backToNow() {
@@ -85,6 +91,20 @@ class ConsultationIntakeProcessTests {
 			agree(number, end.getKey(), null);
 			assertThat(intake).hasPassed(end.getValue()).isEnded();
 		}
+	}
+
+	@Test
+	void whatBecomesNoCaseGoesIntoTheRegisterOfIssues() {
+		String number = this.story.number(this.story.receive("coord-b", reception()));
+		triage("coord-b", number, "SHARE");
+		agree(number, "ESCALATE", null);
+		assertThat(this.issues.of(RecordNumber.of(number))).singleElement().satisfies((issue) -> {
+			assertThat(issue.source()).isEqualTo(IssueSource.CONSULTATION);
+			assertThat(issue.origins()).singleElement().matches((origin) -> !origin.isCase());
+			assertThat(issue.municipalities()).containsExactly("14204");
+			assertThat(this.story.task(issue.number().toString(), "UserTask_SortIssue").getAssignee())
+				.isEqualTo("coord-b");
+		});
 	}
 
 	@Test

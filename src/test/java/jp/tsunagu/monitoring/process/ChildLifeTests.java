@@ -6,22 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import jp.tsunagu.CaseStory;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.CaseFiles;
-import jp.tsunagu.casefile.Closure;
-import jp.tsunagu.casefile.ClosureReason;
+import jp.tsunagu.casefile.CaseStatus;
 import jp.tsunagu.casefile.LifeStage;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.TimelineKind;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.monitoring.MonitoringService;
+import jp.tsunagu.notification.NoticeKind;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,15 +33,17 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static jp.tsunagu.Story.codes;
 import static jp.tsunagu.monitoring.process.Rounds.quiet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Eighteen years of one child, from the way home to the case's end, lived by the engine's
- * clock: its timers fire in the order they are due, and its coordinator answers.
+ * Eighteen years of one child in its case, from the consent on the way home to the case's
+ * end, lived by the engine's clock: its timers fire in the order they are due, its
+ * coordinator answers, and assesses it anew in each stage of life.
  */
 @SpringBootTest
-@Import({ Story.class, Rounds.class })
+@Import({ CaseStory.class, Rounds.class })
 class ChildLifeTests {
 
 	private static final LocalDate HOME = LocalDate.of(2027, 4, 12);
@@ -64,6 +68,9 @@ class ChildLifeTests {
 	private Story story;
 
 	@Autowired
+	private CaseStory caseStory;
+
+	@Autowired
 	private Rounds rounds;
 
 	@Autowired
@@ -73,9 +80,6 @@ class ChildLifeTests {
 	private MonitoringService monitoring;
 
 	@Autowired
-	private RuntimeService runtime;
-
-	@Autowired
 	private ManagementService management;
 
 	@Autowired
@@ -83,7 +87,7 @@ class ChildLifeTests {
 
 	private RecordNumber number;
 
-	private ProcessInstance cycle;
+	private LifeStage stage = LifeStage.HOME_START;
 
 	private final List<LocalDate> done = new ArrayList<>();
 
@@ -94,9 +98,7 @@ class ChildLifeTests {
 
 	@Test
 	void everyRoundIsThereNoneTwiceAndAClosedCaseIsSilent() {
-		at(HOME);
-		this.number = this.rounds.openCase(LifeStage.HOME_START);
-		this.cycle = this.rounds.begin(this.number);
+		this.number = RecordNumber.of(comesHome());
 
 		liveUntil(LocalDate.of(2035, 9, 1));
 		this.monitoring.setInterval(this.number, CoordinatorId.of("coord-b"), 4, "手術を控えているため");
@@ -111,11 +113,24 @@ class ChildLifeTests {
 		assertSilentForTenYears();
 	}
 
+	private String comesHome() {
+		at(HOME.minusMonths(1));
+		String opened = this.caseStory.open("coord-b");
+		at(HOME);
+		this.caseStory.consent("coord-b", opened, "explainedOn", HOME.toString());
+		this.caseStory.assess("coord-b", opened, "medicalCareItems", codes("NONE"), "caregiverBurden", "1");
+		this.caseStory.propose("coord-b", opened, CaseStory.member("s-003", "HOME_NURSE"));
+		this.caseStory.everybodyJoins("coord-b", opened);
+		this.caseStory.closeGap("coord-b", opened, "NOT_NEEDED", "いまは訪問看護だけで足りる");
+		this.caseStory.meet("coord-b", opened, "heldOn", HOME.toString());
+		return opened;
+	}
+
 	/** One step is one timer, or one answer to an open round. */
 	private void liveUntil(LocalDate day) {
 		while (this.rounds.nextDate(this.number).isBefore(day)) {
 			List<Task> open = this.story.tasks(this.number.toString(), Rounds.PERFORM);
-			List<Job> timers = this.rounds.timers(this.cycle);
+			List<Job> timers = this.rounds.timers(this.story.instance(this.number.toString(), "monitoringCycle"));
 			if (open.isEmpty()) {
 				assertThat(timers).as("one timer for each round").hasSize(1);
 				at(Rounds.day(timers.get(0).getDuedate()));
@@ -129,16 +144,25 @@ class ChildLifeTests {
 		}
 	}
 
-	/** Mostly on its day, and every fifth round some days late, after a reminder. */
+	/**
+	 * Mostly on its day, and every fifth round some days late, after a reminder; a new
+	 * stage of life is assessed.
+	 */
 	private void perform() {
 		if (this.done.size() % 5 == 4) {
 			this.rounds.fire(this.number, "BoundaryEvent_MonitoringDue");
 			at(Rounds.today().plusDays(3));
 		}
 		LocalDate today = Rounds.today();
-		LifeStage stage = STAGES.floorEntry(today).getValue();
-		this.rounds.perform("coord-b", this.number, quiet(today, stage));
+		LifeStage now = STAGES.floorEntry(today).getValue();
+		boolean entered = now != this.stage;
+		this.stage = now;
+		this.rounds.perform("coord-b", this.number, quiet(today, now, "reassessmentNeeded", Boolean.toString(entered)));
 		this.done.add(today);
+		if (entered) {
+			this.caseStory.assess("coord-b", this.number.toString(), "lifeStage", now.name(), "assessmentTrigger",
+					"STAGE_CHANGE", "medicalCareItems", codes("NONE"), "caregiverBurden", "1");
+		}
 	}
 
 	private void assertEveryRoundIsThere() {
@@ -179,23 +203,38 @@ class ChildLifeTests {
 		}
 		this.rounds.perform("coord-b", this.number,
 				quiet(Rounds.today(), LifeStage.TRANSITION_18, "monitoringOutcome", "CLOSE"));
-		String spine = this.story.instance(this.number.toString(), "individualSupportCase").getId();
-		this.cases.reviewClosure(this.number, CoordinatorId.of("coord-b"),
-				new Closure(ClosureReason.ADULT_HANDOVER, null, null));
-		this.cases.close(this.number);
-		this.runtime.deleteProcessInstance(spine, "this test walks the monitoring alone");
+		this.story.complete("coord-b", this.number.toString(), "UserTask_ReviewClosure", "closureReason",
+				"ADULT_HANDOVER");
+		assertThat(this.cases.get(this.number).status()).isEqualTo(CaseStatus.CLOSED);
+		assertThat(this.cases.get(this.number).nextDate()).isNull();
 	}
 
+	/** Whatever is due anywhere is done: a neighbour is reminded, this case is not. */
 	private void assertSilentForTenYears() {
-		long lines = count("timeline_entry");
-		long notices = count("notice");
-		for (LocalDate day = EIGHTEEN; day.isBefore(EIGHTEEN.plusYears(10)); day = day.plusMonths(6)) {
+		String neighbour = this.story.share("coord-b", Story.reception());
+		Map<String, Long> traces = traces();
+		LocalDate closed = Rounds.today();
+		for (LocalDate day = closed; day.isBefore(closed.plusYears(10)); day = day.plusMonths(1)) {
 			at(day);
+			runWhatIsDue();
 			assertThat(this.story.open(this.number.toString())).as("processes, tasks and timers").isEmpty();
 		}
-		assertThat(this.cases.get(this.number).nextDate()).isNull();
-		assertThat(count("timeline_entry")).isEqualTo(lines);
-		assertThat(count("notice")).isEqualTo(notices);
+		assertThat(traces()).isEqualTo(traces);
+		assertThat(this.rounds.notices("lead", RecordNumber.of(neighbour), NoticeKind.POLICY_DUE)).isPositive();
+	}
+
+	private void runWhatIsDue() {
+		List<Job> due = this.management.createJobQuery().executable().listPage(0, 1);
+		for (int jobs = 0; !due.isEmpty(); jobs++) {
+			assertThat(jobs).as("jobs of one day").isLessThan(200);
+			this.management.executeJob(due.get(0).getId());
+			due = this.management.createJobQuery().executable().listPage(0, 1);
+		}
+	}
+
+	private Map<String, Long> traces() {
+		return Stream.of("timeline_entry", "notice", "mail", "monitoring_report")
+			.collect(Collectors.toMap(Function.identity(), this::count));
 	}
 
 	private long count(String table) {

@@ -92,7 +92,7 @@ class MonitoringCycleProcessTests {
 		assertThat(cycle).isWaitingAt("Gateway_RoundAwaited");
 		assertThat(this.rounds.nextDate(number)).as("2027-02-20 is a Saturday").isEqualTo("2027-02-19");
 		assertThat(this.rounds.timers(cycle)).singleElement().satisfies((timer) -> {
-			assertThat(timer.getDuedate()).isBetween("2027-02-05T06:00:00", "2027-02-05T10:00:00");
+			assertThat(timer.getDuedate()).isBetween("2027-02-05T09:00:00", "2027-02-05T12:00:00");
 		});
 		assertThat(this.rounds.notes(number, TimelineKind.MONITORING_SCHEDULED)).containsExactly("2027年2月19日（金）");
 	}
@@ -129,6 +129,14 @@ class MonitoringCycleProcessTests {
 		this.cases.learn(number, (known) -> known.withCaregiverBurden(3));
 		assertThat(this.rounds.nextDate(number)).isEqualTo("2027-03-05");
 		assertThat(this.rounds.timers(cycle)).hasSize(1);
+	}
+
+	@Test
+	void aChosenDayOffGivesWayToTheOpenDayBefore() {
+		RecordNumber number = this.rounds.openCase(LifeStage.INFANT);
+		opened(number);
+		this.rounds.perform("coord-b", number, quiet(Rounds.today(), LifeStage.INFANT, "nextDueOn", "2027-07-04"));
+		assertThat(this.rounds.nextDate(number)).as("a Sunday").isEqualTo("2027-07-02");
 	}
 
 	@Test
@@ -195,8 +203,8 @@ class MonitoringCycleProcessTests {
 		RecordNumber number = this.rounds.openCase(LifeStage.HOME_START);
 		ProcessInstance cycle = this.rounds.begin(number);
 		assertThat(this.rounds.nextDate(number)).isEqualTo("2026-11-27");
-		assertThat(this.rounds.timer(cycle, APPROACHING).getDuedate()).isBetween("2026-11-24T06:00:00",
-				"2026-11-24T10:00:00");
+		assertThat(this.rounds.timer(cycle, APPROACHING).getDuedate()).isBetween("2026-11-24T09:00:00",
+				"2026-11-24T12:00:00");
 		this.rounds.fire(number, APPROACHING);
 		assertThat(this.rounds.timers(cycle)).extracting((timer) -> Rounds.day(timer.getDuedate()).toString())
 			.containsExactly("2026-11-25", "2026-11-27", "2026-12-04", "2026-12-11");
@@ -393,6 +401,7 @@ class MonitoringCycleProcessTests {
 		assertThatThrownBy(() -> this.monitoring.setInterval(number, B, 4, " ")).hasMessageContaining("「理由」");
 
 		assertRefused(number, "「実施した日」には、今日までの日付", "monitoredOn", Rounds.today().plusDays(1).toString());
+		assertRefused(number, "ケースを開いた日（2026年", "monitoredOn", "2026-01-15");
 		assertRefused(number, "「次回の予定日」には、明日以降", "nextDueOn", Rounds.today().toString());
 		assertRefused(number, "12か月以内", "nextDueOn", Rounds.today().plusMonths(12).plusDays(1).toString());
 		assertRefused(number, "「再アセスメント」と「チームの見直し」に「いいえ」", "monitoringOutcome", "CLOSE", "teamReviewNeeded", "true");

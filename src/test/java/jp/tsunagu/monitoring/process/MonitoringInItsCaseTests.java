@@ -2,6 +2,7 @@ package jp.tsunagu.monitoring.process;
 
 import java.util.List;
 
+import jp.tsunagu.CaseStory;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.CaseAlarms;
 import jp.tsunagu.casefile.CaseEndings;
@@ -31,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The cycle as its case calls it: what passes between the two, and how both end. */
 @SpringBootTest
-@Import({ Story.class, Rounds.class })
+@Import({ CaseStory.class, Rounds.class })
 class MonitoringInItsCaseTests {
 
 	private static final String CASE = "individualSupportCase";

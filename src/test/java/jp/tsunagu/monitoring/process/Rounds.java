@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -65,9 +66,10 @@ class Rounds {
 		this.forms = forms;
 	}
 
-	/** A case of coord-b, with coord-c beside. */
+	/** A case of coord-b, with coord-c beside, opened in the last two weeks. */
 	RecordNumber openCase(LifeStage stage) {
 		Date today = ClockUtil.getCurrentTime();
+		ClockUtil.setCurrentTime(Date.from(today.toInstant().minus(Duration.ofDays(14))));
 		String number = this.story.share("coord-b", reception());
 		this.story.agreeOnCase(number, "coord-b");
 		ClockUtil.setCurrentTime(today);

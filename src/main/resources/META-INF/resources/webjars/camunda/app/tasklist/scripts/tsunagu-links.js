@@ -1,6 +1,7 @@
 /* The way from the inbox to our own pages, with the number of notices that nobody has read yet. */
 const root = new URL('../', new URL(`${document.querySelector('base').getAttribute('app-root')}/`, location.origin));
-const links = [{ label: 'お知らせ', page: 'notices', count: 'notices/unread' }, { label: '集計', page: 'reports' }];
+const links = [{ label: 'お知らせ', page: 'notices', count: 'notices/unread' },
+  { label: '課題', page: 'issues' }, { label: '協議会', page: 'councils' }, { label: '集計', page: 'reports' }];
 
 /* Asked when the page opens and when its owner comes back to it: asking all the time would keep the session alive. */
 async function show(badge, address) {

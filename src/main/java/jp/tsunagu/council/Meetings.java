@@ -1,0 +1,38 @@
+package jp.tsunagu.council;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Meetings extends Repository<Meeting, String> {
+
+	Meeting save(Meeting meeting);
+
+	Optional<Meeting> findById(String number);
+
+	List<Meeting> findAllById(Iterable<String> numbers);
+
+	/** A council's planned meetings after a moment, the next first. */
+	@Query("""
+			select m from Meeting m where m.plan.councilId = :council and m.status = MeetingStatus.PLANNED
+			and m.plan.startsAt > :now order by m.plan.startsAt, m.number""")
+	List<Meeting> findComing(String council, Instant now);
+
+	/** What of an area is not over, the next first. */
+	@Query("""
+			select m from Meeting m where m.areaId = :area and m.status in (MeetingStatus.PLANNED, MeetingStatus.POSTPONED)
+			order by m.plan.startsAt, m.number""")
+	List<Meeting> findOpen(String area);
+
+	/** What is over, the latest first, before a place in that order. */
+	@Query("""
+			select m from Meeting m where m.areaId = :area and m.status in (MeetingStatus.HELD, MeetingStatus.CANCELLED)
+			and (m.plan.startsAt < :before or (m.plan.startsAt = :before and m.number < :number))
+			order by m.plan.startsAt desc, m.number desc""")
+	List<Meeting> findOver(String area, Instant before, String number, Limit limit);
+
+}

@@ -1,0 +1,25 @@
+package jp.tsunagu.team.process;
+
+import jp.tsunagu.casefile.CaseReminders;
+import jp.tsunagu.casefile.RecordNumber;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class TeamStepDueListener implements TaskListener {
+
+	private final CaseReminders reminders;
+
+	TeamStepDueListener(CaseReminders reminders) {
+		this.reminders = reminders;
+	}
+
+	@Override
+	public void notify(DelegateTask task) {
+		RecordNumber number = RecordNumber.of(task.getExecution().getProcessBusinessKey());
+		this.reminders.remind(number, task.getName(), task.getDueDate());
+	}
+
+}
