@@ -1,5 +1,9 @@
 package jp.tsunagu;
 
+import java.time.Clock;
+import java.util.Date;
+
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -11,6 +15,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -82,6 +87,31 @@ class ArchitectureTests {
 		.haveSimpleNameEndingWith("Delegate")
 		.should()
 		.implement(JavaDelegate.class);
+
+	/**
+	 * Sessions, passwords and the database server alone live by the clock on the wall.
+	 */
+	@ArchTest
+	static final ArchRule timeIsTheEnginesClock = noClasses().that()
+		.resideOutsideOfPackages("jp.tsunagu.access..", "jp.tsunagu.database..")
+		.should()
+		.callMethodWhere(describe("reads the clock of the system", ArchitectureTests::readsTheSystemsClock))
+		.orShould()
+		.callConstructor(Date.class);
+
+	private static boolean readsTheSystemsClock(JavaMethodCall call) {
+		String owner = call.getTargetOwner().getName();
+		boolean ofTheEngine = call.getTarget()
+			.getRawParameterTypes()
+			.stream()
+			.anyMatch((type) -> type.isEquivalentTo(Clock.class));
+		return switch (call.getName()) {
+			case "now" -> owner.startsWith("java.time.") && !ofTheEngine;
+			case "currentTimeMillis", "nanoTime" -> owner.equals(System.class.getName());
+			case "system", "systemUTC", "systemDefaultZone" -> owner.equals(Clock.class.getName());
+			default -> false;
+		};
+	}
 
 	@ArchTest
 	static final ArchRule repositoriesStayInsideTheirModule = classes().that()

@@ -153,6 +153,14 @@ public class CaseStory {
 		this.story.start(user, "caseEvent", changed(more, "caseNumber", number, "caseEvent", kind));
 	}
 
+	/** Tells that the family has agreed anew, in writing and to the usual. */
+	public void renew(String user, String number, Object... changes) {
+		tell(user, number, "CONSENT_RENEWED",
+				changed(changes, "consentForm", "WRITTEN", "givenBy", "MOTHER", "relation", "母", "purposes",
+						codes("INDIVIDUAL_SUPPORT", "COORDINATOR_SHARING", "TEAM_SHARING"), "recipients",
+						codes("COORDINATORS", "HOME_NURSING", "SCHOOL")));
+	}
+
 	@SafeVarargs
 	public static Object rows(Map<String, Object>... rows) {
 		return Spin.JSON(List.of(rows));

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -59,13 +60,24 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
 		try {
 			Path parent = Path.of("target", "demo-data");
 			if (directories.getAndIncrement() == 0) {
-				// what an earlier run has left
-				FileSystemUtils.deleteRecursively(parent);
+				sweep(Files.createDirectories(parent));
 			}
-			return Files.createTempDirectory(Files.createDirectories(parent), "");
+			return Files.createTempDirectory(parent, ProcessHandle.current().pid() + "-");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** What earlier runs have left, and not what another JVM of this build works on. */
+	private static void sweep(Path parent) throws IOException {
+		try (Stream<Path> left = Files.list(parent)) {
+			for (Path directory : left.toList()) {
+				long owner = Long.parseLong(directory.getFileName().toString().split("-")[0]);
+				if (ProcessHandle.of(owner).isEmpty()) {
+					FileSystemUtils.deleteRecursively(directory);
+				}
+			}
 		}
 	}
 

@@ -8,8 +8,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.RedFlag;
+import jp.tsunagu.consent.Consent;
+import jp.tsunagu.consent.ConsentForm;
+import jp.tsunagu.consent.GivenBy;
 import jp.tsunagu.consent.Purpose;
 import jp.tsunagu.consent.Recipient;
+import jp.tsunagu.consent.VisibilityGroup;
 import jp.tsunagu.consent.Withdrawal;
 import jp.tsunagu.directory.CoordinatorId;
 
@@ -21,12 +25,16 @@ import jp.tsunagu.directory.CoordinatorId;
  * @param newMain for a change of coordinator; null lets the ranking propose
  * @param teamMember id of the member who left
  * @param intervalWeeks weeks between rounds; null goes back to the usual interval
- * @param withdrawnEverything for a withdrawal: all of it, or only what the two lists name
+ * @param withdrawnEverything for a withdrawal: all of it, or only what the lists name
+ * @param consentForm for a new consent, as the rest of it: see {@link Consent}
  */
 public record CaseEvent(@NotBlank(message = "を選んでください。") String caseNumber,
 		@NotNull(message = "を選んでください。") CaseEventKind caseEvent, LocalDate eventOn, String eventNote,
 		List<RedFlag> redFlags, String newMain, List<String> newSubs, String teamMember, Integer intervalWeeks,
-		Boolean withdrawnEverything, List<Purpose> withdrawnPurposes, List<Recipient> withdrawnRecipients) {
+		Boolean withdrawnEverything, List<Purpose> withdrawnPurposes, List<Recipient> withdrawnRecipients,
+		List<VisibilityGroup> withdrawnGroups, ConsentForm consentForm, GivenBy givenBy, String relation,
+		List<Purpose> purposes, List<Recipient> recipients, List<VisibilityGroup> groups, String exclusions,
+		LocalDate validTo) {
 
 	@AssertTrue(message = "「危険サイン」を選んでください。")
 	boolean isDangerNamed() {
@@ -38,11 +46,17 @@ public record CaseEvent(@NotBlank(message = "を選んでください。") Strin
 		return this.caseEvent != CaseEventKind.MEMBER_LEFT || this.teamMember != null;
 	}
 
-	@AssertTrue(message = "「撤回の範囲」を選んでください。一部だけのときは、やめる利用目的か共有先も選んでください。")
+	@AssertTrue(message = "「撤回の範囲」を選んでください。一部だけのときは、やめる利用目的・共有先・内容のどれかも選んでください。")
 	boolean isWithdrawalNamed() {
 		return this.caseEvent != CaseEventKind.CONSENT_WITHDRAWN || Boolean.TRUE.equals(this.withdrawnEverything)
-				|| (this.withdrawnEverything != null
-						&& !(this.withdrawnPurposes.isEmpty() && this.withdrawnRecipients.isEmpty()));
+				|| (this.withdrawnEverything != null && !(this.withdrawnPurposes.isEmpty()
+						&& this.withdrawnRecipients.isEmpty() && this.withdrawnGroups.isEmpty()));
+	}
+
+	@AssertTrue(message = "新しい同意の「同意の方式」「同意した人」「児との関係」「利用目的」「共有先」は、どれも必要です。")
+	boolean isConsentComplete() {
+		return this.caseEvent != CaseEventKind.CONSENT_RENEWED || (this.consentForm != null && this.givenBy != null
+				&& this.relation != null && !this.purposes.isEmpty() && !this.recipients.isEmpty());
 	}
 
 	@AssertTrue(message = "「内容」を入力してください。")
@@ -66,7 +80,14 @@ public record CaseEvent(@NotBlank(message = "を選んでください。") Strin
 
 	Withdrawal withdrawal(LocalDate today) {
 		LocalDate day = (this.eventOn != null) ? this.eventOn : today;
-		return new Withdrawal(day, this.withdrawnEverything, this.withdrawnPurposes, this.withdrawnRecipients);
+		return new Withdrawal(day, this.withdrawnEverything, this.withdrawnPurposes, this.withdrawnRecipients,
+				this.withdrawnGroups);
+	}
+
+	Consent consent(LocalDate today) {
+		LocalDate day = (this.eventOn != null) ? this.eventOn : today;
+		return new Consent(this.consentForm, this.givenBy, this.relation, day, this.purposes, this.recipients,
+				this.groups, this.exclusions, this.validTo);
 	}
 
 }

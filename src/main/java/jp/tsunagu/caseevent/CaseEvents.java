@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jp.tsunagu.casefile.CaseAlarms;
+import jp.tsunagu.casefile.CaseConsents;
 import jp.tsunagu.casefile.CaseEndings;
 import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.RecordNumber;
@@ -34,6 +35,8 @@ public class CaseEvents {
 
 	private final CaseEndings endings;
 
+	private final CaseConsents consents;
+
 	private final IssueRegister issues;
 
 	private final MonitoringService monitoring;
@@ -44,11 +47,12 @@ public class CaseEvents {
 
 	private final Clock clock;
 
-	CaseEvents(CaseFiles cases, CaseAlarms alarms, CaseEndings endings, IssueRegister issues,
+	CaseEvents(CaseFiles cases, CaseAlarms alarms, CaseEndings endings, CaseConsents consents, IssueRegister issues,
 			MonitoringService monitoring, TeamFormation teams, Timeline timeline, Clock clock) {
 		this.cases = cases;
 		this.alarms = alarms;
 		this.endings = endings;
+		this.consents = consents;
 		this.issues = issues;
 		this.monitoring = monitoring;
 		this.teams = teams;
@@ -72,6 +76,7 @@ public class CaseEvents {
 				this.teams.memberLeft(number, MemberId.of(event.teamMember()), day(event), event.eventNote(), by);
 			case INTERVAL -> changeInterval(number, by, event);
 			case CONSENT_WITHDRAWN -> this.endings.withdraw(number, by, event.withdrawal(today()), event.eventNote());
+			case CONSENT_RENEWED -> this.consents.renew(number, by, event.consent(today()), event.eventNote());
 			case END -> this.monitoring.requestEnd(number, by, event.eventNote());
 			case MOVED -> this.endings.moved(number, by, day(event), event.eventNote());
 			case DECEASED -> this.endings.died(number, by, day(event), event.eventNote());

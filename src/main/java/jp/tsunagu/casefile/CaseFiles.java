@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import jp.tsunagu.consent.Consent;
 import jp.tsunagu.consent.ConsentService;
 import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.directory.CoordinatorId;
@@ -33,8 +32,6 @@ public class CaseFiles {
 
 	private final ConsentService consents;
 
-	private final ChildRegister children;
-
 	private final Timeline timeline;
 
 	private final Notices notices;
@@ -43,11 +40,10 @@ public class CaseFiles {
 
 	private final Clock clock;
 
-	CaseFiles(Cases cases, ConsentService consents, ChildRegister children, Timeline timeline, Notices notices,
+	CaseFiles(Cases cases, ConsentService consents, Timeline timeline, Notices notices,
 			ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.consents = consents;
-		this.children = children;
 		this.timeline = timeline;
 		this.notices = notices;
 		this.events = events;
@@ -144,13 +140,6 @@ public class CaseFiles {
 	/** Sets the day on which somebody turns to the case again (invariant 4). */
 	public void planNext(RecordNumber number, LocalDate day) {
 		this.cases.save(get(number).planNext(day));
-	}
-
-	public void obtainConsent(RecordNumber number, CoordinatorId by, Consent consent) {
-		SupportCase supportCase = get(number);
-		LocalDate birthDate = (supportCase.child() != null) ? this.children.birthDate(supportCase.child()) : null;
-		this.consents.give(number.toString(), by, consent, birthDate);
-		this.timeline.add(number, TimelineKind.CONSENT_GIVEN, by, consent.consentForm().label());
 	}
 
 	public void reviewClosure(RecordNumber number, CoordinatorId by, Closure closure) {

@@ -1,49 +1,25 @@
 package jp.tsunagu.casefile;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Date;
-import java.util.stream.Stream;
-
-import jp.tsunagu.directory.Coordinator;
-import jp.tsunagu.directory.CoordinatorId;
-import jp.tsunagu.directory.Directory;
-import jp.tsunagu.engine.JapaneseDates;
-import jp.tsunagu.notification.NoticeKind;
-import jp.tsunagu.notification.Notices;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reminds of the steps of a case that nobody has done yet, so that none sleeps unseen:
- * its keepers on the day it is due, the flag-bearers a week later (brief 10). Rounds of
- * monitoring have a ladder of their own.
+ * Reminds the keepers of a case of its steps. Rounds of monitoring have a ladder of their
+ * own.
  */
 @Service
 @Transactional
 public class CaseReminders {
 
-	private static final int SECRETARIAT_AFTER_DAYS = 7;
-
 	private final CaseFiles cases;
 
-	private final Directory directory;
+	private final StepReminders steps;
 
-	private final Timeline timeline;
-
-	private final Notices notices;
-
-	private final Clock clock;
-
-	CaseReminders(CaseFiles cases, Directory directory, Timeline timeline, Notices notices, Clock clock) {
+	CaseReminders(CaseFiles cases, StepReminders steps) {
 		this.cases = cases;
-		this.directory = directory;
-		this.timeline = timeline;
-		this.notices = notices;
-		this.clock = clock;
+		this.steps = steps;
 	}
 
 	/**
@@ -52,21 +28,7 @@ public class CaseReminders {
 	 */
 	public void remind(RecordNumber number, String step, Date due) {
 		SupportCase about = this.cases.get(number);
-		boolean late = !day(this.clock.instant()).isBefore(day(due.toInstant()).plusDays(SECRETARIAT_AFTER_DAYS));
-		Collection<CoordinatorId> told = late ? withSecretariat(about) : about.keepers();
-		this.notices.tell(told, late ? NoticeKind.TASK_OVERDUE : NoticeKind.TASK_DUE, number.toString());
-		this.timeline.add(number, TimelineKind.REMINDED, null,
-				(late ? "「%s」が遅れていることを担当と旗振り役に知らせた" : "「%s」の期限が来たことを担当に知らせた").formatted(step));
-	}
-
-	private Collection<CoordinatorId> withSecretariat(SupportCase about) {
-		return Stream
-			.concat(about.keepers().stream(), this.directory.flagBearers(about.area()).stream().map(Coordinator::id))
-			.toList();
-	}
-
-	private static LocalDate day(Instant moment) {
-		return LocalDate.ofInstant(moment, JapaneseDates.TOKYO);
+		this.steps.remind(number, about.area(), about.keepers(), step, due);
 	}
 
 }

@@ -20,37 +20,43 @@ import org.hibernate.type.SqlTypes;
  * @param topics what the consultation was about
  * @param neededSpecialties what the triage asked for
  * @param servicesChangedOn when services began or changed last; null if never
+ * @param serviceCount how many services the team brings to the child; null until known
  */
 @Embeddable
 public record CaseSituation(@Enumerated(EnumType.STRING) LifeStage lifeStage,
 		@JdbcTypeCode(SqlTypes.ARRAY) List<String> careItems, Integer careScore, Integer caregiverBurden,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Enumerated(EnumType.STRING) List<Topic> topics,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Enumerated(EnumType.STRING) List<Specialty> neededSpecialties,
-		LocalDate servicesChangedOn) {
+		LocalDate servicesChangedOn, Integer serviceCount) {
 
 	/** What is known when a case opens. */
 	public static CaseSituation of(List<Topic> topics, List<Specialty> neededSpecialties) {
-		return new CaseSituation(null, List.of(), null, null, topics, neededSpecialties, null);
+		return new CaseSituation(null, List.of(), null, null, topics, neededSpecialties, null, null);
 	}
 
 	public CaseSituation withLifeStage(LifeStage stage) {
 		return new CaseSituation(stage, this.careItems, this.careScore, this.caregiverBurden, this.topics,
-				this.neededSpecialties, this.servicesChangedOn);
+				this.neededSpecialties, this.servicesChangedOn, this.serviceCount);
 	}
 
 	public CaseSituation withCare(List<String> items, Integer score) {
 		return new CaseSituation(this.lifeStage, items, score, this.caregiverBurden, this.topics,
-				this.neededSpecialties, this.servicesChangedOn);
+				this.neededSpecialties, this.servicesChangedOn, this.serviceCount);
 	}
 
 	public CaseSituation withCaregiverBurden(Integer burden) {
 		return new CaseSituation(this.lifeStage, this.careItems, this.careScore, burden, this.topics,
-				this.neededSpecialties, this.servicesChangedOn);
+				this.neededSpecialties, this.servicesChangedOn, this.serviceCount);
 	}
 
 	public CaseSituation withServicesChangedOn(LocalDate day) {
 		return new CaseSituation(this.lifeStage, this.careItems, this.careScore, this.caregiverBurden, this.topics,
-				this.neededSpecialties, day);
+				this.neededSpecialties, day, this.serviceCount);
+	}
+
+	public CaseSituation withServiceCount(int count) {
+		return new CaseSituation(this.lifeStage, this.careItems, this.careScore, this.caregiverBurden, this.topics,
+				this.neededSpecialties, this.servicesChangedOn, count);
 	}
 
 }

@@ -24,7 +24,8 @@ public enum TimelineKind implements CodeList {
 	SUBMISSION_CHECKED("匿名化を確かめた"), SUBMISSION_PLACED("議題に載せた"), SUBMISSION_QUEUED("次の会議を待つ"),
 	MEETING_PLANNED("会議の予定を入れた"), MEETING_CHANGED("会議の予定を変えた"), ATTENDANCE_ASKED("出席を依頼した"),
 	ATTENDANCE_ACCEPTED("出席を引き受けた"), ATTENDANCE_DECLINED("出席を辞退した"), ATTENDANCE_RETURNED("出席を返した"),
-	ATTENDEE_AGREED("出席者を協議で決めた"), MEETING_REPORTED("会議の報告をした"), CLOSURE_PUT_OFF("終結せずに続けることにした");
+	ATTENDEE_AGREED("出席者を協議で決めた"), MEETING_REPORTED("会議の報告をした"), CLOSURE_PUT_OFF("終結せずに続けることにした"),
+	SHARING_NARROWED("支援者に共有する範囲を狭めた"), CONSENT_RENEWED("同意を新しく得た");
 
 	private final String label;
 

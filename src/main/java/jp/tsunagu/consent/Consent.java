@@ -14,7 +14,11 @@ import jakarta.validation.constraints.PastOrPresent;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What 同意を得る asks for (brief 2.10). */
+/**
+ * What 同意を得る asks for (brief 2.10).
+ *
+ * @param groups the parts of the file that may be shared; none chosen means all
+ */
 @Embeddable
 public record Consent(@NotNull(message = "を選んでください。") @Enumerated(EnumType.STRING) ConsentForm consentForm,
 		@NotNull(message = "を選んでください。") @Enumerated(EnumType.STRING) GivenBy givenBy,
@@ -24,6 +28,7 @@ public record Consent(@NotNull(message = "を選んでください。") @Enumera
 				message = "を選んでください。") @JdbcTypeCode(SqlTypes.ARRAY) @Enumerated(EnumType.STRING) List<Purpose> purposes,
 		@NotEmpty(
 				message = "を選んでください。") @JdbcTypeCode(SqlTypes.ARRAY) @Enumerated(EnumType.STRING) List<Recipient> recipients,
+		@JdbcTypeCode(SqlTypes.ARRAY) @Enumerated(EnumType.STRING) List<VisibilityGroup> groups,
 		@Column(columnDefinition = "text") String exclusions, LocalDate validTo) {
 
 	/**
@@ -33,17 +38,23 @@ public record Consent(@NotNull(message = "を選んでください。") @Enumera
 	public static final int WRITTEN_DUE_DAYS = 30;
 
 	/**
-	 * The same consent with its end: as given, for a verbal one when the written one is
-	 * due, else the end of the next fiscal year; a guardian's never outlasts the day
-	 * before the 18th birthday (brief 2.10).
+	 * The same consent as it goes on file, with everything the form left open. Its end:
+	 * as given, for a verbal one when the written one is due, else the end of the next
+	 * fiscal year; a guardian's never outlasts the day before the 18th birthday (brief
+	 * 2.10). Its groups: those there are today, so that a later one is asked for anew.
 	 */
-	Consent endingInTime(LocalDate birthDate) {
+	public Consent onFile(LocalDate birthDate) {
+		List<VisibilityGroup> shared = this.groups.isEmpty() ? List.of(VisibilityGroup.values()) : this.groups;
+		return new Consent(this.consentForm, this.givenBy, this.relation, this.explainedOn, this.purposes,
+				this.recipients, shared, this.exclusions, end(birthDate));
+	}
+
+	private LocalDate end(LocalDate birthDate) {
 		LocalDate end = (this.validTo != null) ? this.validTo : usualEnd();
 		boolean byGuardian = this.givenBy != GivenBy.CHILD && this.givenBy != GivenBy.ADULT_GUARDIAN;
 		LocalDate adulthood = (birthDate != null && byGuardian) ? lastDayAsAMinor(birthDate) : end;
 		boolean grownUpAlready = adulthood.isBefore(this.explainedOn);
-		return new Consent(this.consentForm, this.givenBy, this.relation, this.explainedOn, this.purposes,
-				this.recipients, this.exclusions, (adulthood.isBefore(end) && !grownUpAlready) ? adulthood : end);
+		return (adulthood.isBefore(end) && !grownUpAlready) ? adulthood : end;
 	}
 
 	/** Counted from the first of the month, so that February 29th ends on the 28th. */

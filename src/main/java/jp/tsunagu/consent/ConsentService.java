@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 import jp.tsunagu.directory.CoordinatorId;
@@ -70,23 +69,22 @@ public class ConsentService {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Boolean> agreesToCoordinators(String recordNumber) {
-		Optional<GivenConsent> newest = newest(recordNumber);
-		boolean taken = isTaken(inForce(recordNumber, newest), Purpose.COORDINATOR_SHARING, Recipient.COORDINATORS);
-		return newest.map((consent) -> !taken && consent.names(Purpose.COORDINATOR_SHARING, Recipient.COORDINATORS))
-			.or(() -> taken ? Optional.of(false) : Optional.empty());
+		return standing(recordNumber)
+			.map((consent) -> consent.agreesTo(Purpose.COORDINATOR_SHARING, Recipient.COORDINATORS))
+			.or(() -> spokenWithdrawals(recordNumber).stream()
+				.filter((taken) -> taken.covers(Purpose.COORDINATOR_SHARING, Recipient.COORDINATORS))
+				.findFirst()
+				.map((taken) -> false));
 	}
 
 	/** Those of many records that {@link #opensToCoordinators} says yes to. */
 	@Transactional(readOnly = true)
 	public Set<String> openToCoordinators(Collection<String> recordNumbers) {
 		List<GivenConsent> newest = recordNumbers.isEmpty() ? List.of() : this.consents.findNewestOf(recordNumbers);
-		Map<Long, List<WithdrawnConsent>> withdrawn = newest.isEmpty() ? Map.of()
-				: this.withdrawals.findByConsentIdInOrderById(newest.stream().map(GivenConsent::id).toList())
-					.stream()
-					.collect(Collectors.groupingBy(WithdrawnConsent::consentId));
+		Map<Long, List<WithdrawnConsent>> withdrawn = withdrawalsOf(newest);
 		return newest.stream()
-			.filter((consent) -> opens(consent, withdrawn.getOrDefault(consent.id(), List.of()),
-					Purpose.COORDINATOR_SHARING, Recipient.COORDINATORS))
+			.filter((consent) -> new StandingConsent(consent, withdrawn.getOrDefault(consent.id(), List.of()))
+				.opens(Purpose.COORDINATOR_SHARING, Recipient.COORDINATORS, today()))
 			.map(GivenConsent::recordNumber)
 			.collect(Collectors.toSet());
 	}
@@ -97,13 +95,24 @@ public class ConsentService {
 	 */
 	@Transactional(readOnly = true)
 	public boolean allows(String recordNumber, Purpose purpose, Recipient recipient) {
-		return newest(recordNumber).filter((consent) -> opens(consent, purpose, recipient)).isPresent();
+		return !groups(recordNumber, purpose, recipient).isEmpty();
+	}
+
+	/**
+	 * The parts of the file that this class of people may be told today for this purpose;
+	 * none without a consent on file.
+	 */
+	@Transactional(readOnly = true)
+	public List<VisibilityGroup> groups(String recordNumber, Purpose purpose, Recipient recipient) {
+		return standing(recordNumber).filter((consent) -> consent.opens(purpose, recipient, today()))
+			.map(StandingConsent::groups)
+			.orElse(List.of());
 	}
 
 	/** The consent on file that counts, with what of it holds today. */
 	@Transactional(readOnly = true)
 	public Optional<ConsentScope> scope(String recordNumber) {
-		return newest(recordNumber).map(this::scope);
+		return standing(recordNumber).map((consent) -> consent.on(today()));
 	}
 
 	/**
@@ -112,10 +121,8 @@ public class ConsentService {
 	 */
 	@Transactional(readOnly = true)
 	public boolean isAllWithdrawn(String recordNumber) {
-		Optional<GivenConsent> newest = newest(recordNumber);
-		List<WithdrawnConsent> withdrawn = inForce(recordNumber, newest);
-		return withdrawn.stream().anyMatch(WithdrawnConsent::isOfEverything)
-				|| newest.filter((consent) -> isNothingLeft(consent.consent(), withdrawn)).isPresent();
+		return standing(recordNumber).map(StandingConsent::isNothingLeft)
+			.orElseGet(() -> spokenWithdrawals(recordNumber).stream().anyMatch(WithdrawnConsent::isOfEverything));
 	}
 
 	/**
@@ -125,26 +132,23 @@ public class ConsentService {
 	@Transactional(readOnly = true)
 	public List<ConsentOnFile> history(String recordNumber) {
 		List<GivenConsent> given = this.consents.findByRecordNumberOrderByIdDesc(recordNumber);
-		Map<Long, List<WithdrawnConsent>> withdrawn = this.withdrawals
-			.findByConsentIdInOrderById(given.stream().map(GivenConsent::id).toList())
-			.stream()
-			.collect(Collectors.groupingBy(WithdrawnConsent::consentId));
+		Map<Long, List<WithdrawnConsent>> withdrawn = withdrawalsOf(given);
 		return given.stream().map((consent) -> {
 			List<WithdrawnConsent> taken = withdrawn.getOrDefault(consent.id(), List.of());
-			return new ConsentOnFile(consent.recordedAt(), scope(consent, taken),
+			return new ConsentOnFile(consent.recordedAt(), new StandingConsent(consent, taken).on(today()),
 					taken.stream().map(WithdrawnConsent::withdrawal).toList());
 		}).toList();
 	}
 
 	/**
-	 * Puts a consent on file; without a date of its own it ends as the law and the house
-	 * have it.
+	 * Puts a consent on file, which counts from now on in place of any before; without a
+	 * date of its own it ends as the law and the house have it.
 	 * @param birthDate the child's, or null: a guardian's consent ends with the day
 	 * before the 18th birthday
 	 */
 	public void give(String recordNumber, CoordinatorId recordedBy, Consent consent, LocalDate birthDate) {
-		this.consents
-			.save(new GivenConsent(recordNumber, recordedBy, this.clock.instant(), consent.endingInTime(birthDate)));
+		this.consents.save(new GivenConsent(recordNumber, recordedBy, this.clock.instant(), consent.onFile(birthDate)));
+		this.events.publishEvent(new ConsentRecorded(recordNumber));
 	}
 
 	/**
@@ -160,53 +164,24 @@ public class ConsentService {
 
 	/** Takes back all that is left, as when a message says no more than that. */
 	public void withdrawAll(String recordNumber, CoordinatorId recordedBy) {
-		withdraw(recordNumber, recordedBy, new Withdrawal(today(), true, List.of(), List.of()));
+		withdraw(recordNumber, recordedBy, new Withdrawal(today(), true, List.of(), List.of(), List.of()));
 	}
 
-	private ConsentScope scope(GivenConsent consent) {
-		return scope(consent, this.withdrawals.findByConsentId(consent.id()));
+	private Optional<StandingConsent> standing(String recordNumber) {
+		return newest(recordNumber)
+			.map((consent) -> new StandingConsent(consent, this.withdrawals.findByConsentId(consent.id())));
 	}
 
-	private ConsentScope scope(GivenConsent consent, List<WithdrawnConsent> withdrawn) {
-		Consent given = consent.consent();
-		BiPredicate<Purpose, Recipient> holds = (purpose, recipient) -> opens(consent, withdrawn, purpose, recipient);
-		return new ConsentScope(given, given.purposes()
-			.stream()
-			.filter((purpose) -> given.recipients().stream().anyMatch((recipient) -> holds.test(purpose, recipient)))
-			.toList(),
-				given.recipients()
+	private Map<Long, List<WithdrawnConsent>> withdrawalsOf(List<GivenConsent> given) {
+		return given.isEmpty() ? Map.of()
+				: this.withdrawals.findByConsentIdInOrderById(given.stream().map(GivenConsent::id).toList())
 					.stream()
-					.filter((recipient) -> given.purposes()
-						.stream()
-						.anyMatch((purpose) -> holds.test(purpose, recipient)))
-					.toList());
+					.collect(Collectors.groupingBy(WithdrawnConsent::consentId));
 	}
 
-	private boolean opens(GivenConsent consent, Purpose purpose, Recipient recipient) {
-		return opens(consent, this.withdrawals.findByConsentId(consent.id()), purpose, recipient);
-	}
-
-	private boolean opens(GivenConsent consent, List<WithdrawnConsent> withdrawn, Purpose purpose,
-			Recipient recipient) {
-		return consent.isValid(today()) && consent.names(purpose, recipient) && !isTaken(withdrawn, purpose, recipient);
-	}
-
-	private static boolean isNothingLeft(Consent given, List<WithdrawnConsent> withdrawn) {
-		return given.purposes()
-			.stream()
-			.allMatch((purpose) -> given.recipients()
-				.stream()
-				.allMatch((recipient) -> isTaken(withdrawn, purpose, recipient)));
-	}
-
-	private static boolean isTaken(List<WithdrawnConsent> withdrawn, Purpose purpose, Recipient recipient) {
-		return withdrawn.stream().anyMatch((taken) -> taken.covers(purpose, recipient));
-	}
-
-	/** What was taken back of that consent, or of what was said before there was any. */
-	private List<WithdrawnConsent> inForce(String recordNumber, Optional<GivenConsent> newest) {
-		return newest.map((consent) -> this.withdrawals.findByConsentId(consent.id()))
-			.orElseGet(() -> this.withdrawals.findByRecordNumberAndConsentIdIsNull(recordNumber));
+	/** What was taken back of what was said before there was any consent on file. */
+	private List<WithdrawnConsent> spokenWithdrawals(String recordNumber) {
+		return this.withdrawals.findByRecordNumberAndConsentIdIsNull(recordNumber);
 	}
 
 	private Optional<GivenConsent> newest(String recordNumber) {

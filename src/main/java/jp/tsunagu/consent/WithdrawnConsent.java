@@ -1,6 +1,7 @@
 package jp.tsunagu.consent;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -59,6 +60,10 @@ class WithdrawnConsent {
 
 	boolean covers(Purpose purpose, Recipient recipient) {
 		return this.withdrawal.covers(purpose, recipient);
+	}
+
+	List<VisibilityGroup> groups() {
+		return this.withdrawal.groups();
 	}
 
 	Long consentId() {

@@ -28,11 +28,29 @@ interface Meetings extends Repository<Meeting, String> {
 			order by m.plan.startsAt, m.number""")
 	List<Meeting> findOpen(String area);
 
+	/** How many meetings of an area stand how, by council, from one moment to another. */
+	@Query("""
+			select m.plan.councilId as council, m.status as status, count(m) as meetings from Meeting m
+			where m.areaId = :area and m.plan.startsAt >= :from and m.plan.startsAt < :until
+			group by m.plan.councilId, m.status""")
+	List<Tally> tally(String area, Instant from, Instant until);
+
 	/** What is over, the latest first, before a place in that order. */
 	@Query("""
 			select m from Meeting m where m.areaId = :area and m.status in (MeetingStatus.HELD, MeetingStatus.CANCELLED)
 			and (m.plan.startsAt < :before or (m.plan.startsAt = :before and m.number < :number))
 			order by m.plan.startsAt desc, m.number desc""")
 	List<Meeting> findOver(String area, Instant before, String number, Limit limit);
+
+	/** How many of a council's meetings stand how. */
+	interface Tally {
+
+		String getCouncil();
+
+		MeetingStatus getStatus();
+
+		long getMeetings();
+
+	}
 
 }

@@ -41,6 +41,8 @@ class CouncilRow {
 
 	private int submissionLeadDays;
 
+	private Integer yearlyMinimum;
+
 	private LocalDate termEnds;
 
 	protected CouncilRow() {
@@ -56,12 +58,14 @@ class CouncilRow {
 		this.municipalities = council.municipalities();
 		this.submissionLeadDays = (council.submissionLeadDays() != null) ? council.submissionLeadDays()
 				: USUAL_LEAD_DAYS;
+		this.yearlyMinimum = council.yearlyMinimum();
 		this.termEnds = council.termEnds();
 	}
 
 	Council view() {
 		return new Council(CouncilId.of(this.id), AreaId.of(this.areaId), this.name, this.kind, this.host,
-				this.legalBasis, Set.copyOf(this.municipalities), this.submissionLeadDays, this.termEnds);
+				this.legalBasis, Set.copyOf(this.municipalities), this.submissionLeadDays, this.yearlyMinimum,
+				this.termEnds);
 	}
 
 }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 
 import org.springframework.util.Assert;
@@ -114,7 +115,7 @@ record DirectoryFile(@NotEmpty List<@Valid Area> areas) {
 
 	record Council(@NotBlank String id, @NotBlank String name, @NotNull CouncilKind kind, @NotBlank String host,
 			String legalBasis, @NotEmpty Set<String> municipalities, @PositiveOrZero Integer submissionLeadDays,
-			LocalDate termEnds) {
+			@Positive Integer yearlyMinimum, LocalDate termEnds) {
 	}
 
 }

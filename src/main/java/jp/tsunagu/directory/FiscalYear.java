@@ -26,6 +26,15 @@ public record FiscalYear(int startYear) {
 		return of(LocalDate.ofInstant(moment, BusinessCalendar.TOKYO));
 	}
 
+	public LocalDate firstDay() {
+		return LocalDate.of(this.startYear, Month.APRIL, 1);
+	}
+
+	/** As people write it: 令和8年度. */
+	public String spoken() {
+		return "令和%s年度".formatted((this.startYear == YEAR_BEFORE_REIWA + 1) ? "元" : this.startYear - YEAR_BEFORE_REIWA);
+	}
+
 	/** As it stands in record numbers: {@code R08} for April 2026 to March 2027. */
 	public String label() {
 		return "R%02d".formatted(this.startYear - YEAR_BEFORE_REIWA);

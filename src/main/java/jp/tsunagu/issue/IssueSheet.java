@@ -49,6 +49,11 @@ public record IssueSheet(String title, @Enumerated(EnumType.STRING) IssueScope s
 				this.affectedCount, this.solvable, this.desiredState, this.severity, this.impact);
 	}
 
+	/** Whether what reaches no farther than a municipality says which. */
+	boolean isPlaceKnown() {
+		return this.scope != IssueScope.MUNICIPAL || !this.municipalities.isEmpty();
+	}
+
 	/** Where nobody says in which municipalities, those that are known. */
 	IssueSheet metAtLeastIn(List<String> known) {
 		return this.municipalities.isEmpty() ? new IssueSheet(this.title, this.scope, this.fact, this.causes,

@@ -28,18 +28,21 @@ public class IssueSorting {
 
 	private final IssueViewers viewers;
 
+	private final DroppedIssues dropped;
+
 	private final Timeline timeline;
 
 	private final Clock clock;
 
 	IssueSorting(Issues issues, IssueLocks locks, IssueMerging merging, IssueOwners owners, IssueHandover handover,
-			IssueViewers viewers, Timeline timeline, Clock clock) {
+			IssueViewers viewers, DroppedIssues dropped, Timeline timeline, Clock clock) {
 		this.issues = issues;
 		this.locks = locks;
 		this.merging = merging;
 		this.owners = owners;
 		this.handover = handover;
 		this.viewers = viewers;
+		this.dropped = dropped;
 		this.timeline = timeline;
 		this.clock = clock;
 	}
@@ -51,6 +54,8 @@ public class IssueSorting {
 		IssueScope before = issue.scope();
 		IssueSheet sheet = this.viewers.keepingWhatIsHidden(issue, by, sorted.sheet())
 			.metAtLeastIn(issue.municipalities());
+		Refusal.unless(sorted.issueDecision() != IssueDecision.SUBMIT || sheet.isPlaceKnown(),
+				"「市町」を選んでください。範囲が「市町」の課題を出す協議会は、市町で決まります。");
 		this.timeline.add(number, TimelineKind.ISSUE_SORTED, by,
 				"%s（%s）".formatted(sorted.title(), sorted.issueDecision().label()));
 		this.issues.save(issue.sort(sheet, next(sorted.issueDecision())));
@@ -71,6 +76,7 @@ public class IssueSorting {
 	private void drop(Issue issue, CoordinatorId by, String reason) {
 		this.issues.save(issue.drop(reason, this.clock.instant()));
 		this.timeline.add(issue.number(), TimelineKind.ISSUE_DROPPED, by, reason);
+		this.dropped.tell(issue.number(), by);
 	}
 
 	private static IssueStatus next(IssueDecision decision) {

@@ -14,7 +14,7 @@ import jp.tsunagu.casefile.LifeStage;
  * until the situation has really changed.
  */
 public record IntervalInputs(LifeStage lifeStage, int monthsInStage, int careScore, int caregiverBurden,
-		boolean openRedFlag, boolean servicesChanged) {
+		boolean openRedFlag, boolean servicesChanged, int serviceCount) {
 
 	private static final int SERVICES_ARE_NEW_FOR_MONTHS = 3;
 
@@ -24,14 +24,15 @@ public record IntervalInputs(LifeStage lifeStage, int monthsInStage, int careSco
 				Math.max(0, (int) Period.between(stageSince, from).toTotalMonths()),
 				Objects.requireNonNullElse(known.careScore(), 0),
 				Objects.requireNonNullElse(known.caregiverBurden(), 0), openRedFlag,
-				changed != null && changed.plusMonths(SERVICES_ARE_NEW_FOR_MONTHS).isAfter(from));
+				changed != null && changed.plusMonths(SERVICES_ARE_NEW_FOR_MONTHS).isAfter(from),
+				Objects.requireNonNullElse(known.serviceCount(), 0));
 	}
 
 	/** By the names of the table. */
 	public Map<String, Object> named() {
 		return Map.of("lifeStage", (this.lifeStage != null) ? this.lifeStage.name() : "UNKNOWN", "monthsInStage",
 				this.monthsInStage, "careScore", this.careScore, "caregiverBurden", this.caregiverBurden, "openRedFlag",
-				this.openRedFlag, "servicesChanged", this.servicesChanged);
+				this.openRedFlag, "servicesChanged", this.servicesChanged, "serviceCount", this.serviceCount);
 	}
 
 }

@@ -41,11 +41,14 @@ class RoundCalendar {
 
 	private final DueDates due;
 
+	private final HomeContacts homeContacts;
+
 	private final Clock clock;
 
-	RoundCalendar(BusinessCalendar calendar, DueDates due, Clock clock) {
+	RoundCalendar(BusinessCalendar calendar, DueDates due, HomeContacts homeContacts, Clock clock) {
 		this.calendar = calendar;
 		this.due = due;
+		this.homeContacts = homeContacts;
 		this.clock = clock;
 	}
 
@@ -60,7 +63,9 @@ class RoundCalendar {
 		if (plan.lifeStage() == LifeStage.SCHOOL_AGE && !plan.hasOwnInterval()) {
 			day = earlier(day, summerCheckAfter(from.plusDays(SUMMER_CHECK_NOT_WITHIN_DAYS)));
 		}
-		return day.isBefore(today()) ? soon(area) : open(area, day);
+		LocalDate due = open(area, day.isBefore(today()) ? today().plusDays(GRACE_DAYS) : day);
+		return plan.hasOwnInterval() ? due
+				: this.homeContacts.next(area, plan, today()).map((contact) -> earlier(due, contact)).orElse(due);
 	}
 
 	/** A week from today, or the open day before. */

@@ -10,7 +10,8 @@ import jp.tsunagu.engine.CodeList;
  */
 public enum MailKind implements CodeList {
 
-	TEAM_INVITATION("支援チームへの参加のお願い"), TEAM_INVITATION_REMINDER("参加のお返事のお願い"), SHARING_ENDED("共有終了のお知らせ");
+	TEAM_INVITATION("支援チームへの参加のお願い"), TEAM_INVITATION_REMINDER("参加のお返事のお願い"), SHARING_ENDED("共有終了のお知らせ"),
+	SHARING_NARROWED("共有範囲の変更のお知らせ");
 
 	private final String label;
 

@@ -23,7 +23,9 @@ public enum NoticeKind implements CodeList {
 	MINUTES_SHARED("会議の報告が共有されました。読んでください。"), SUBMISSION_TO_CHECK("協議会への提出票の匿名化を確かめてください。"),
 	SUBMISSION_TO_REVISE("提出票に直すところがあります。"), AGENDA_CHANGED("協議会の議題の予定が変わりました。"), COUNCIL_ANSWERED("協議会の結果が記録されました。"),
 	COORDINATOR_CHANGE("ケースの担当の変更が求められました。"), HANDED_OVER("ケースの担当が替わりました。"), TASK_DUE("期限が来た仕事があります。"),
-	TASK_OVERDUE("期限から7日を過ぎた仕事があります。");
+	TASK_OVERDUE("期限から7日を過ぎた仕事があります。"), MEETINGS_MISSING("協議会の会議が、今年度の最低の回数に足りません。日程を決めるか、見送る理由を残してください。"),
+	ISSUE_DROPPED("ケースで見つかった課題が取り下げられました。"), SHARING_NARROWED("支援者に共有する範囲が狭まりました。"),
+	CONSENT_RENEWED("同意が新しく記録されました。共有の範囲が変わっています。");
 
 	private final String label;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jp.tsunagu.consent.VisibilityGroup;
 import jp.tsunagu.directory.Profession;
 import jp.tsunagu.notification.MailAddress;
 

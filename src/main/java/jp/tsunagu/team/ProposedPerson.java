@@ -2,6 +2,7 @@ package jp.tsunagu.team;
 
 import java.util.List;
 
+import jp.tsunagu.consent.VisibilityGroup;
 import jp.tsunagu.directory.NameNormalizer;
 import jp.tsunagu.directory.Profession;
 

@@ -2,12 +2,17 @@ package jp.tsunagu.team;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 
 import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.Timeline;
 import jp.tsunagu.casefile.TimelineKind;
 import jp.tsunagu.consent.ConsentNarrowed;
+import jp.tsunagu.consent.ConsentRecorded;
+import jp.tsunagu.consent.VisibilityGroup;
+import jp.tsunagu.directory.Profession;
 import jp.tsunagu.engine.JapaneseDates;
 import jp.tsunagu.notification.NoticeKind;
 import jp.tsunagu.notification.Notices;
@@ -18,8 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * When a family takes consent back, those it no longer reaches lose access in the same
- * moment. They are told that it ended and not why (scenario 5).
+ * When a family takes consent back, or gives one that reaches less, whoever it no longer
+ * reaches loses access in the same moment, to all or to a part. They are told that it
+ * ended and not why (scenario 5).
  */
 @Component
 class SharingEnds {
@@ -58,15 +64,28 @@ class SharingEnds {
 	@EventListener
 	@Transactional
 	public void on(ConsentNarrowed event) {
-		RecordNumber number = RecordNumber.of(event.recordNumber());
+		lookAgain(RecordNumber.of(event.recordNumber()));
+	}
+
+	@EventListener
+	@Transactional
+	public void on(ConsentRecorded event) {
+		lookAgain(RecordNumber.of(event.recordNumber()));
+	}
+
+	private void lookAgain(RecordNumber number) {
 		if (this.teams.find(number).isPresent()) {
-			end(number, this.teams.lock(number));
+			SupportTeam team = this.teams.lock(number);
+			Function<Profession, List<VisibilityGroup>> allowed = (profession) -> this.consent.groups(number,
+					profession);
+			end(number, team, allowed);
+			narrow(number, team, allowed);
 		}
 	}
 
-	private void end(RecordNumber number, SupportTeam team) {
+	private void end(RecordNumber number, SupportTeam team, Function<Profession, List<VisibilityGroup>> allowed) {
 		LocalDate today = LocalDate.now(this.clock.withZone(JapaneseDates.TOKYO));
-		for (TeamMember member : team.endSharing((profession) -> this.consent.covers(number, profession), today)) {
+		for (TeamMember member : team.endSharing(allowed, today)) {
 			this.links.forget(member.id());
 			this.mails.takeBack(number, member.id());
 			if (member.invitation() == Invitation.LEFT) {
@@ -75,10 +94,28 @@ class SharingEnds {
 			else {
 				this.events.publishEvent(new InvitationCancelled(number, member.id()));
 			}
-			this.timeline.add(number, TimelineKind.SHARING_ENDED, null,
-					"%s（%s）".formatted(member.name(), member.profession().label()));
-			this.notices.tell(this.cases.get(number).keepers(), NoticeKind.SHARING_ENDED, number.toString());
+			told(number, TimelineKind.SHARING_ENDED, NoticeKind.SHARING_ENDED, said(member));
 		}
+	}
+
+	/** Whoever has not said yes yet was told nothing and need not hear of it. */
+	private void narrow(RecordNumber number, SupportTeam team, Function<Profession, List<VisibilityGroup>> allowed) {
+		team.narrowSharing(allowed).forEach((member, lost) -> {
+			if (member.isPresent()) {
+				this.mails.tellSharingNarrowed(number, member, lost, this.clock.instant());
+			}
+			told(number, TimelineKind.SHARING_NARROWED, NoticeKind.SHARING_NARROWED,
+					"%s：「%s」".formatted(said(member), TeamConsent.labels(lost)));
+		});
+	}
+
+	private void told(RecordNumber number, TimelineKind line, NoticeKind notice, String note) {
+		this.timeline.add(number, line, null, note);
+		this.notices.tell(this.cases.get(number).keepers(), notice, number.toString());
+	}
+
+	private static String said(TeamMember member) {
+		return "%s（%s）".formatted(member.name(), member.profession().label());
 	}
 
 }

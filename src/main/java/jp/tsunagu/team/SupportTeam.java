@@ -3,9 +3,12 @@ package jp.tsunagu.team;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import jakarta.persistence.CascadeType;
@@ -18,6 +21,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.consent.VisibilityGroup;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.directory.Profession;
 import jp.tsunagu.engine.Refusal;
@@ -119,14 +123,32 @@ public class SupportTeam {
 		return member;
 	}
 
-	/** Ends what is shared with those the family's consent no longer reaches. */
-	List<TeamMember> endSharing(Predicate<Profession> covered, LocalDate today) {
+	/**
+	 * Ends what is shared with those the family's consent no longer reaches: their class
+	 * of people is not named, or nothing is left of what they were told.
+	 * @param allowed what each profession may be told
+	 */
+	List<TeamMember> endSharing(Function<Profession, List<VisibilityGroup>> allowed, LocalDate today) {
 		List<TeamMember> ended = this.members.stream()
-			.filter((member) -> member.isCounted() && !covered.test(member.profession()))
+			.filter(TeamMember::isCounted)
+			.filter((member) -> Collections.disjoint(member.sharingScope(), allowed.apply(member.profession())))
 			.toList();
 		ended.forEach((member) -> member.leave(today, "同意の範囲が変わったため、共有を終えた"));
 		lookAround();
 		return ended;
+	}
+
+	/**
+	 * Narrows what is shared with those who may still be told a part of it; answers what
+	 * each has lost.
+	 */
+	Map<TeamMember, List<VisibilityGroup>> narrowSharing(Function<Profession, List<VisibilityGroup>> allowed) {
+		Map<TeamMember, List<VisibilityGroup>> narrowed = new LinkedHashMap<>();
+		this.members.stream()
+			.filter(TeamMember::isCounted)
+			.forEach((member) -> narrowed.put(member, member.narrow(allowed.apply(member.profession()))));
+		narrowed.values().removeIf(List::isEmpty);
+		return narrowed;
 	}
 
 	private SupportTeam change(UnaryOperator<TeamNeed> change) {
@@ -161,6 +183,11 @@ public class SupportTeam {
 	/** Those who have accepted and not left. */
 	public List<TeamMember> present() {
 		return this.members.stream().filter(TeamMember::isPresent).toList();
+	}
+
+	/** How many services its members bring to the child now. */
+	int services() {
+		return UsedServices.count(present());
 	}
 
 	public List<TeamNeed> needs() {

@@ -112,16 +112,19 @@ public class TeamFormation {
 	public void establish(RecordNumber number) {
 		SupportTeam team = this.teams.lock(number).establish(today());
 		this.timeline.add(number, TimelineKind.TEAM_ESTABLISHED, null, names(team.present()));
+		countServices(number, team);
 	}
 
 	/** Ends somebody's access; their profession is looked for again (scenario 23). */
 	public void memberLeft(RecordNumber number, MemberId member, LocalDate leftOn, String reason, CoordinatorId by) {
 		Refusal.unless(!leftOn.isAfter(today()), "「離れた日」は今日までの日付にしてください。");
-		TeamMember left = this.teams.lock(number).leave(member, leftOn, reason);
+		SupportTeam team = this.teams.lock(number);
+		TeamMember left = team.leave(member, leftOn, reason);
 		String note = "%s%s".formatted(names(List.of(left)), (reason != null) ? "\n" + reason : "");
 		this.timeline.add(number, TimelineKind.MEMBER_LEFT, by, note);
 		this.notices.tell(this.cases.get(number).keepers(), NoticeKind.MEMBER_LEFT, number.toString());
 		this.events.publishEvent(new MemberLeft(number, member, left.profession()));
+		countServices(number, team);
 	}
 
 	/**
@@ -131,6 +134,10 @@ public class TeamFormation {
 	@Transactional(readOnly = true)
 	public Optional<SupportTeam> find(RecordNumber number) {
 		return this.teams.find(number);
+	}
+
+	private void countServices(RecordNumber number, SupportTeam team) {
+		this.cases.learn(number, (known) -> known.withServiceCount(team.services()));
 	}
 
 	private LocalDate today() {

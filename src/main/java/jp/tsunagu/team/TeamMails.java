@@ -1,12 +1,15 @@
 package jp.tsunagu.team;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.SupportCase;
+import jp.tsunagu.consent.VisibilityGroup;
 import jp.tsunagu.directory.Directory;
 import jp.tsunagu.engine.JapaneseDates;
 import jp.tsunagu.notification.MailAddress;
@@ -57,20 +60,33 @@ class TeamMails {
 		}
 	}
 
+	/**
+	 * It may happen to one member more than once, so the moment tells the mails apart.
+	 */
+	void tellSharingNarrowed(RecordNumber number, TeamMember member, List<VisibilityGroup> lost, Instant now) {
+		if (member.mail() != null) {
+			post(number, member, ":" + now, MailKind.SHARING_NARROWED, Map.of("groups", TeamConsent.labels(lost)));
+		}
+	}
+
 	/** What has not gone out yet stays here. */
 	void takeBack(RecordNumber number, MemberId member) {
 		this.outbox.takeBack(number.toString(), key(member));
 	}
 
 	private void post(RecordNumber number, TeamMember member, MailKind kind, Map<String, String> more) {
+		post(number, member, "", kind, more);
+	}
+
+	private void post(RecordNumber number, TeamMember member, String time, MailKind kind, Map<String, String> more) {
 		SupportCase found = this.cases.get(number);
 		Map<String, String> parameters = new HashMap<>(more);
 		parameters.put("to", member.name());
 		parameters.put("number", number.toString());
 		parameters.put("area", this.directory.area(found.area()).name());
 		parameters.put("from", this.directory.nameOf(found.mainCoordinator()));
-		this.outbox.post(new MailDraft(key(member.id()) + kind, kind, MailAddress.of(member.mail()), found.area(),
-				number.toString(), found.mainCoordinator(), parameters));
+		this.outbox.post(new MailDraft(key(member.id()) + kind + time, kind, MailAddress.of(member.mail()),
+				found.area(), number.toString(), found.mainCoordinator(), parameters));
 	}
 
 	private static String key(MemberId member) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jp.tsunagu.consent.VisibilityGroup;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.directory.Profession;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -106,6 +107,13 @@ public class TeamMember {
 		this.leftOn = day;
 		this.leaveReason = reason;
 		this.sharingScope = List.of();
+	}
+
+	/** Keeps of what they are told only what is still allowed; answers what is lost. */
+	List<VisibilityGroup> narrow(List<VisibilityGroup> allowed) {
+		List<VisibilityGroup> lost = this.sharingScope.stream().filter((group) -> !allowed.contains(group)).toList();
+		this.sharingScope = this.sharingScope.stream().filter(allowed::contains).toList();
+		return lost;
 	}
 
 	/** Under which they meet a new proposal of the same person. */

@@ -28,7 +28,7 @@ public record TeamNeed(@Column(nullable = false) String professions, @Enumerated
 
 	/** Looks again who is there. */
 	TeamNeed seen(List<Profession> present) {
-		if (present.stream().anyMatch(anyOf()::contains)) {
+		if (present.stream().anyMatch(this::isMetBy)) {
 			return new TeamNeed(this.professions, NeedStatus.COVERED, null);
 		}
 		return (this.status == NeedStatus.COVERED) ? of(this.professions) : this;
@@ -41,6 +41,15 @@ public record TeamNeed(@Column(nullable = false) String professions, @Enumerated
 	/** Whether somebody is still looked for. */
 	public boolean isOpen() {
 		return this.status == NeedStatus.MISSING || this.status == NeedStatus.WITH_ISSUE;
+	}
+
+	boolean isMetBy(Profession profession) {
+		return anyOf().contains(profession);
+	}
+
+	/** Whether nobody has said yet what is done about it. */
+	public boolean isUndecided() {
+		return this.status == NeedStatus.MISSING;
 	}
 
 	/** As people read it: 理学療法士か作業療法士か言語聴覚士. */

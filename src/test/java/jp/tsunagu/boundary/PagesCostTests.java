@@ -249,12 +249,12 @@ class PagesCostTests {
 		String answered = sorted(met, "ACT");
 		this.issueStory.act("coord-b", answered, 3);
 		this.issueStory.confirm("coord-b", answered, true);
-		sorted(met, "SUBMIT");
+		sorted(met, "SUBMIT", "municipalities", Story.codes("14204"));
 	}
 
-	private String sorted(String met, String decision) {
+	private String sorted(String met, String decision, Object... more) {
 		String issue = this.issueStory.raise("coord-b", met, "週末に泊まれる所がない");
-		this.issueStory.sort("coord-b", issue, decision);
+		this.issueStory.sort("coord-b", issue, decision, more);
 		return issue;
 	}
 

@@ -157,6 +157,8 @@ class PersonalDataTests {
 		desk.complete("coord-c", number, "UserTask_ResolveTeamGap", "gapDecision", "GO_ON_WITH_ISSUE");
 		desk.complete("coord-c", number, "UserTask_HoldTeamMeeting");
 		desk.tell("coord-c", number, "NOTE");
+		desk.tell("coord-c", number, "CONSENT_RENEWED", "consentForm", "WRITTEN", "givenBy", "MOTHER", "purposes",
+				PURPOSES, "recipients", RECIPIENTS);
 		desk.tell("coord-c", number, "RED_FLAG", "redFlags", List.of("LIFE_RISK"));
 		desk.complete("coord-c", number, "UserTask_RespondToRedFlag", "averted", "true");
 		desk.complete("coord-c", number, "UserTask_PerformMonitoring", "monitoredOn", Story.today(),

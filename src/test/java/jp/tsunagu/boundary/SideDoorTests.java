@@ -109,6 +109,7 @@ class SideDoorTests {
 		Reply reply = this.rest.post("coord-b", "/message",
 				Map.of("messageName", "child.deceased", "businessKey", number));
 		assertThat(reply.status()).as(reply.text()).isEqualTo(403);
+		assertThat(reply.message()).startsWith("この知らせを送る権限がありません。").doesNotContain("permission");
 		assertThat(this.story.tasks(number, "UserTask_ObtainConsent")).hasSize(1);
 	}
 

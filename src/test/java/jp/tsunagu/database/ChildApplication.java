@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import jp.tsunagu.OneAtATime;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -57,7 +58,8 @@ class ChildApplication implements Closeable {
 	static ChildApplication demoOn(Path directory) throws IOException, InterruptedException {
 		if (!Files.exists(directory.resolve("postgresql"))) {
 			// unpacking takes seconds, copying what another test has unpacked does not
-			Path unpacked = ServerPrograms.unpackInto(Path.of("target", "postgresql"));
+			Path unpacked = OneAtATime.doing("unpacking",
+					() -> ServerPrograms.unpackInto(Path.of("target", "postgresql")));
 			FileSystemUtils.copyRecursively(unpacked.getParent(), directory.resolve("postgresql"));
 		}
 		ChildApplication child = with("spring.profiles.active=demo", "tsunagu.database.directory=" + directory);

@@ -1,6 +1,7 @@
 package jp.tsunagu.journey;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import jp.tsunagu.OneAtATime;
 
 /**
  * The browser of the journeys: Debian's Chromium with Japanese fonts. Where they are
@@ -47,12 +49,22 @@ public final class Chromium implements AutoCloseable {
 	}
 
 	private static void install() {
+		try {
+			OneAtATime.doing("chromium", Chromium::installed);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static boolean installed() {
 		if (Files.exists(PROGRAM) && Files.exists(FONTS)) {
-			return;
+			return true;
 		}
 		String prefix = "root".equals(System.getProperty("user.name")) ? "" : "sudo -n ";
 		run(prefix + "apt-get update -q");
 		run(prefix + "apt-get install -q -y --no-install-recommends chromium fonts-noto-cjk");
+		return true;
 	}
 
 	private static void run(String command) {

@@ -11,6 +11,7 @@ import jp.tsunagu.casefile.TimelineKind;
 import jp.tsunagu.consent.ConsentService;
 import jp.tsunagu.consent.Purpose;
 import jp.tsunagu.consent.Recipient;
+import jp.tsunagu.consent.VisibilityGroup;
 import jp.tsunagu.engine.Refusal;
 import jp.tsunagu.intake.ConsultationViews;
 import jp.tsunagu.intake.IntakeService;
@@ -134,6 +135,72 @@ class Scenario05ConsentWithdrawnTests {
 	}
 
 	@Test
+	void whatWasRefusedForLackOfConsentIsPossibleAfterANewOne() {
+		String number = this.caseStory.open(with(reception(), "childFamilyName", "再野", "childGivenName", "ひろむ",
+				"childKana", "さいの ひろむ", "childBirthDate", "2019-07-01"), "coord-b", "coord-b");
+		this.caseStory.consent("coord-b", number);
+		this.caseStory.assess("coord-b", number);
+		this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "false",
+				"withdrawnRecipients", codes("COORDINATORS", "HOME_NURSING"), "withdrawnGroups", codes("FAMILY"));
+		Task propose = this.story.task(number, "UserTask_ProposeTeam");
+		assertThat(this.witness.sees("coord-d", propose)).doesNotContain("再野");
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(() -> this.caseStory.propose("coord-b", number, member("s-003", "HOME_NURSE")))
+			.withMessageContaining("支援チームの「訪問看護」への共有が含まれていません。");
+
+		this.caseStory.renew("coord-b", number, "consentForm", "VERBAL", "groups",
+				codes("BASIC", "MEDICAL", "SERVICES"));
+		assertThat(this.witness.sees("coord-d", propose)).contains("再野", "基本、医療、福祉サービス");
+		this.caseStory.propose("coord-b", number, member("s-003", "HOME_NURSE"));
+		this.caseStory.everybodyJoins("coord-b", number);
+
+		// the paper says less than the mother had said, and counts at once
+		Task written = this.story.task(number, "UserTask_ObtainWrittenConsent");
+		assertThat(this.witness.sees("coord-b", written)).contains("基本、医療、福祉サービス",
+				"\"defaultValue\":[\"BASIC\",\"MEDICAL\",\"SERVICES\"]");
+		this.story.complete("coord-b", written, "consentForm", "WRITTEN", "givenBy", "MOTHER", "relation", "母",
+				"explainedOn", "2026-11-20", "purposes", codes("COORDINATOR_SHARING", "TEAM_SHARING"), "recipients",
+				codes("COORDINATORS", "HOME_NURSING"), "groups", codes("BASIC", "SERVICES"));
+		assertThat(this.teamStory.members(number)).extracting(TeamMember::invitation)
+			.as("nothing is left of what the nurse was told")
+			.containsExactly(Invitation.LEFT);
+		assertThat(sharingEnded(number)).hasSize(1);
+	}
+
+	@Test
+	void aPartOfWhatATeamMemberIsToldIsTakenBack() {
+		String number = this.caseStory.open(reception(), "coord-b", "coord-b");
+		this.caseStory.consent("coord-b", number);
+		this.caseStory.assess("coord-b", number);
+		this.caseStory.propose("coord-b", number,
+				with(member("s-003", "HOME_NURSE"), "sharingScope", List.of("BASIC", "MEDICAL", "FAMILY", "WISHES")));
+		this.caseStory.everybodyJoins("coord-b", number);
+
+		this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "false", "withdrawnGroups",
+				codes("FAMILY", "WISHES"), "eventNote", "家のことは知られたくない");
+		assertThat(this.teamStory.members(number)).singleElement().satisfies((nurse) -> {
+			assertThat(nurse.invitation()).isEqualTo(Invitation.ACCEPTED);
+			assertThat(nurse.sharingScope()).containsExactly(VisibilityGroup.BASIC, VisibilityGroup.MEDICAL);
+		});
+		assertThat(this.witness.notes(number, TimelineKind.SHARING_NARROWED))
+			.containsExactly("灯田 もえ（訪問看護師）：「生活・家族」「本人・家族の意向」");
+		assertThat(this.witness.told("coord-b", number)).contains(NoticeKind.SHARING_NARROWED);
+		assertThat(this.witness.sees("coord-b", this.story.task(number, GAP))).contains("共有範囲：基本、医療")
+			.doesNotContain("共有範囲：基本、医療、");
+		Mail narrowed = this.teamStory.mails(number)
+			.stream()
+			.filter((mail) -> mail.kind() == MailKind.SHARING_NARROWED)
+			.findFirst()
+			.orElseThrow();
+		assertThat(this.outbox.text(narrowed).body()).contains("「生活・家族」「本人・家族の意向」", "これ以上お使いにならないでください")
+			.doesNotContain("知られたくない", "撤回", "同意");
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(
+					() -> this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "false"))
+			.withMessageContaining("やめる利用目的・共有先・内容のどれか");
+	}
+
+	@Test
 	void whatIsTakenBackBeforeAnyConsentIsOnFileIsTakenBackAllTheSame() {
 		String number = this.caseStory.open(with(reception(), "childFamilyName", "早野", "childGivenName", "つばさ"),
 				"coord-b", "coord-b");
@@ -201,6 +268,44 @@ class Scenario05ConsentWithdrawnTests {
 			this.story.complete("coord-c", number, "UserTask_AgreeMainCoordinator", "mainCoordinator", "coord-c");
 			assertThat(this.witness.caseOf(number).mainCoordinator()).hasToString("coord-c");
 		}
+	}
+
+	@Test
+	void aProfessionThatAStandingTeamLosesWithTheConsentIsLookedForAgain() {
+		String number = this.caseStory.monitored("coord-b");
+		assertThat(this.witness.openTasks(number)).isEmpty();
+		takeBack(number, "MUNICIPALITY");
+		assertThat(this.witness.openTasks(number)).as("nobody was lost").isEmpty();
+
+		takeBack(number, "HOME_NURSING");
+		assertThat(this.teamStory.members(number)).extracting(TeamMember::invitation).containsExactly(Invitation.LEFT);
+		assertThat(this.witness.openTasks(number)).containsExactly("チーム案を作る: coord-b");
+		assertThat(this.witness.caseOf(number).situation().serviceCount()).as("services in use").isZero();
+		takeBack(number, "WELFARE");
+		assertThat(this.witness.openTasks(number)).as("once").containsExactly("チーム案を作る: coord-b");
+		this.caseStory.propose("coord-b", number, member("s-008", "CONSULT_SPECIALIST"));
+		this.caseStory.memberAnswers("coord-b", number, "相談支援専門員", "ACCEPTED", null);
+		assertThat(this.witness.openTasks(number)).containsExactly("不足職種への対応を決める: coord-b");
+		assertThat(this.witness.sees("coord-b", this.story.task(number, GAP))).contains("訪問看護師", "不足");
+		this.caseStory.closeGap("coord-b", number, "GO_ON_WITH_ISSUE", "家族が訪問看護への共有をやめた");
+		assertThat(this.witness.issues(number)).singleElement().satisfies((fact) -> assertThat(fact).contains("訪問看護師"));
+
+		// the meeting is still to be held: what is lost now is looked for beside it
+		takeBack(number, "CONSULTATION");
+		assertThat(this.witness.openTasks(number)).containsExactly("チーム案を作る: coord-b", "支援会議を開く: coord-b");
+	}
+
+	@Test
+	void aProfessionThatAStandingTeamLosesWithANewConsentIsLookedForAgain() {
+		String number = this.caseStory.monitored("coord-b");
+		this.caseStory.renew("coord-b", number, "recipients", codes("COORDINATORS", "WELFARE"));
+		assertThat(this.teamStory.members(number)).extracting(TeamMember::invitation).containsExactly(Invitation.LEFT);
+		assertThat(this.witness.openTasks(number)).containsExactly("チーム案を作る: coord-b");
+	}
+
+	private void takeBack(String number, String recipient) {
+		this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "false",
+				"withdrawnRecipients", codes(recipient));
 	}
 
 	private boolean identified(String viewer, String number) {

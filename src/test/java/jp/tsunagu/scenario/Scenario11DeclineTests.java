@@ -44,6 +44,8 @@ class Scenario11DeclineTests {
 
 	private static final String GAP = "UserTask_ResolveTeamGap";
 
+	private static final String PROPOSED = "課題として挙げることの提案";
+
 	private static final String PROPOSE = "UserTask_ProposeTeam";
 
 	@Autowired
@@ -89,7 +91,8 @@ class Scenario11DeclineTests {
 		this.caseStory.memberAnswers("coord-b", number, "訪問看護師", "DECLINED", "呼吸器の児は受けられない");
 		assertThat(this.witness.openTasks(number)).containsExactly("不足職種への対応を決める: coord-b");
 		assertThat(this.witness.told("coord-b", number)).contains(NoticeKind.TEAM_GAP);
-		assertThat(this.witness.sees("coord-b", this.story.task(number, GAP))).contains("辞退", "呼吸器の児は受けられない", "不足");
+		assertThat(this.witness.sees("coord-b", this.story.task(number, GAP))).contains("辞退", "呼吸器の児は受けられない", "不足")
+			.doesNotContain(PROPOSED, "\"defaultValue\":\"GO_ON_WITH_ISSUE\"");
 		this.caseStory.closeGap("coord-b", number, "PROPOSE_AGAIN", null);
 		assertThat(this.witness.sees("coord-b", this.story.task(number, PROPOSE))).as("the refusal stays in sight")
 			.contains("呼吸器の児は受けられない")
@@ -111,7 +114,11 @@ class Scenario11DeclineTests {
 		this.caseStory.closeGap("coord-b", number, "PROPOSE_AGAIN", null);
 		this.caseStory.propose("coord-b", number,
 				stranger("遠野 そら", "訪問看護ステーション遠い町", "HOME_NURSE", "sora@tooi.example.jp"));
+		assertThat(this.witness.sees("coord-b", this.story.task(number, RECORD))).doesNotContain(PROPOSED);
 		this.caseStory.memberAnswers("coord-b", number, "訪問看護師", "DECLINED", "遠くて通えない");
+		String refused = "訪問看護師の依頼が、あわせて3回断られた（訪問看護ステーション灯台もと 1回、訪問看護ステーションかもめ便 1回、訪問看護ステーション遠い町 1回）。";
+		assertThat(this.witness.sees("coord-b", this.story.task(number, GAP))).as("proposed, and why")
+			.contains(PROPOSED, refused, "\"defaultValue\":\"GO_ON_WITH_ISSUE\"", "\"defaultValue\":\"" + refused);
 		this.caseStory.closeGap("coord-b", number, "GO_ON_WITH_ISSUE", "三つの事業所に断られた");
 
 		assertThat(this.witness.issues(number)).singleElement()

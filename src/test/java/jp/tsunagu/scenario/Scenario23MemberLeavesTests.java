@@ -9,6 +9,9 @@ import jp.tsunagu.WholeHouse;
 import jp.tsunagu.casefile.TimelineKind;
 import jp.tsunagu.notification.NoticeKind;
 import jp.tsunagu.team.Invitation;
+import jp.tsunagu.team.InvitationAnswer;
+import jp.tsunagu.team.Invitations;
+import jp.tsunagu.team.MemberAnswer;
 import jp.tsunagu.team.NeedStatus;
 import jp.tsunagu.team.TeamMember;
 import jp.tsunagu.team.TeamNeed;
@@ -45,6 +48,9 @@ class Scenario23MemberLeavesTests {
 	private Witness witness;
 
 	@Autowired
+	private Invitations invitations;
+
+	@Autowired
 	private JdbcClient database;
 
 	@BeforeEach
@@ -57,6 +63,18 @@ class Scenario23MemberLeavesTests {
 		ClockUtil.reset();
 		this.database.sql("delete from tsunagu.absence").update();
 		this.database.sql("update tsunagu.coordinator set active_until = null").update();
+	}
+
+	@Test
+	void whoLeavesWithNobodyInTheirPlaceLeavesAGapToDecideAbout() {
+		String number = monitored("coord-c", "coord-b");
+		this.caseStory.tell("coord-c", number, "MEMBER_LEFT", "teamMember",
+				this.teamStory.members(number).get(0).id().toString());
+		this.caseStory.propose("coord-c", number, member("s-008", "CONSULT_SPECIALIST"));
+		String late = this.teamStory.token(number, "makoto@kotozute.example.jp");
+		this.invitations.answer(late, new MemberAnswer(InvitationAnswer.DECLINED, null));
+		assertThat(this.witness.openTasks(number)).containsExactly("不足職種への対応を決める: coord-c");
+		assertThat(this.witness.told("coord-b", number)).startsWith(NoticeKind.TEAM_GAP);
 	}
 
 	@Test

@@ -4,9 +4,13 @@ import jp.tsunagu.Story;
 import jp.tsunagu.WholeHouse;
 import jp.tsunagu.casefile.TimelineKind;
 import jp.tsunagu.council.MeetingStatus;
+import jp.tsunagu.council.MeetingYear;
+import jp.tsunagu.council.MeetingYears;
 import jp.tsunagu.council.SittingMode;
 import jp.tsunagu.council.SubmissionStatus;
 import jp.tsunagu.council.process.CouncilStory;
+import jp.tsunagu.directory.AreaId;
+import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.issue.IssueScope;
 import jp.tsunagu.notification.NoticeKind;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -27,6 +31,9 @@ class Scenario25MeetingCancelledTests {
 
 	@Autowired
 	private CouncilStory council;
+
+	@Autowired
+	private MeetingYears years;
 
 	@Autowired
 	private Witness witness;
@@ -83,6 +90,41 @@ class Scenario25MeetingCancelledTests {
 		assertThat(this.story.open(this.meeting)).isEmpty();
 		this.council.holds(next);
 		assertThat(this.story.tasks(this.issue, CouncilStory.RECORD)).hasSize(1);
+	}
+
+	@Test
+	void theYearIsTooShortUntilAMeetingIsPlannedOrSomebodySaysWhyNot() {
+		AreaId area = AreaId.of("yokosuka-miura");
+		String other = this.council.plan("lead", "ym-deliberation", "2027-03-31T23:00");
+		assertThat(this.witness.told("lead", this.meeting)).doesNotContain(NoticeKind.MEETINGS_MISSING);
+		assertThat(year(area).isShort()).isFalse();
+		this.council.tell("lead", this.meeting, "CANCELLED", "eventNote", "感染症の流行のため");
+		assertThat(this.witness.told("lead", this.meeting)).contains(NoticeKind.MEETINGS_MISSING);
+		assertThat(year(area)).satisfies((year) -> {
+			assertThat(year.isShort()).isTrue();
+			assertThat(year.missing()).isEqualTo(1);
+			assertThat(year.planned()).as("the last day of March is in this year").isEqualTo(1);
+		});
+		this.council.tell("lead", other, "POSTPONED", "newStart", "2027-04-01T00:00", "newEnd", "2027-04-01T01:00");
+		assertThat(year(area).missing()).as("the first of April is in the next").isEqualTo(2);
+		this.years.waive(area, "ym-deliberation", CoordinatorId.of("lead"), " 感染症の流行が続くため ");
+		assertThat(year(area)).satisfies((year) -> {
+			assertThat(year.isShort()).isFalse();
+			assertThat(year.waiver().reason()).isEqualTo("感染症の流行が続くため");
+		});
+		this.years.warnAgain(area, "ym-deliberation");
+		assertThat(year(area).isShort()).isTrue();
+		this.council.plan("lead", "ym-deliberation", "2027-02-12T10:00");
+		this.council.plan("lead", "ym-deliberation", "2027-02-26T10:00");
+		assertThat(year(area).isShort()).isFalse();
+	}
+
+	private MeetingYear year(AreaId area) {
+		return this.years.of(area)
+			.stream()
+			.filter((one) -> one.council().id().toString().equals("ym-deliberation"))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test

@@ -3,11 +3,13 @@ package jp.tsunagu.team;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.consent.Recipient;
+import jp.tsunagu.consent.VisibilityGroup;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.directory.Profession;
 import jp.tsunagu.engine.Refusal;
@@ -67,6 +69,33 @@ class SupportTeamTests {
 		accepted(person("帆足 そうた", Profession.OT));
 		assertThat(this.team.lookAround().missing()).isEmpty();
 		assertThat(this.team.needs().get(0).label()).isEqualTo("理学療法士か作業療法士か言語聴覚士");
+	}
+
+	@Test
+	void aServiceIsCountedOnceForEachHouseThatBringsItWhileItsPeopleAreThere() {
+		accepted(person("灯田 もえ", Profession.HOME_NURSE));
+		accepted(person("灯台 ひかり", Profession.HOME_NURSE));
+		TeamMember helper = accepted(person("浜辺 みさき", Profession.HELPER));
+		accepted(person("帆足 まなぶ", Profession.TEACHER));
+		accepted(person("言伝 まこと", Profession.CONSULT_SPECIALIST));
+		asked(person("凪 しずか", Profession.SHORT_STAY));
+		assertThat(this.team.services()).as("two nurses of one house, a helper").isEqualTo(2);
+		this.team.leave(helper.id(), TODAY, "契約の終了");
+		assertThat(this.team.services()).isOne();
+	}
+
+	@Test
+	void aProfessionRefusedThreeTimesProposesAnIssueUntilThatIsDecided() {
+		this.team.require(List.of("PT|OT", "MSW"));
+		declined(person("帆足 そうた", Profession.PT));
+		declined(person("帆足 みのる", Profession.OT));
+		declined(person("渚田 こはる", Profession.MSW));
+		assertThat(RepeatedRefusal.in(this.team)).isEmpty();
+		declined(person("帆足 そうた", Profession.PT));
+		assertThat(RepeatedRefusal.in(this.team)).extracting(RepeatedRefusal::said)
+			.containsExactly("理学療法士か作業療法士の依頼が、あわせて3回断られた（どこか 3回）。");
+		this.team.decide(new GapResolution(GapDecision.GO_ON_WITH_ISSUE, "三度断られた"));
+		assertThat(RepeatedRefusal.in(this.team)).isEmpty();
 	}
 
 	@Test
@@ -143,12 +172,30 @@ class SupportTeamTests {
 		TeamMember teacher = accepted(person("担任", Profession.TEACHER));
 		TeamMember board = asked(person("教委", Profession.EDU_BOARD));
 		List<TeamMember> ended = this.team
-			.endSharing((profession) -> RecipientClasses.of(profession) != Recipient.SCHOOL, TODAY);
+			.endSharing((profession) -> (RecipientClasses.of(profession) != Recipient.SCHOOL)
+					? List.of(VisibilityGroup.MEDICAL) : List.of(), TODAY);
 		assertThat(ended).containsExactly(teacher, board);
 		assertThat(teacher.invitation()).isEqualTo(Invitation.LEFT);
 		assertThat(board.invitation()).isEqualTo(Invitation.WITHDRAWN);
 		assertThat(ended).allMatch((member) -> member.sharingScope().isEmpty());
 		assertThat(this.team.present()).containsExactly(nurse);
+	}
+
+	@Test
+	void sharingNarrowsToWhatIsStillAllowedAndEndsWhereNothingIsLeft() {
+		TeamMember nurse = accepted(person("灯田 もえ", Profession.HOME_NURSE, VisibilityGroup.BASIC,
+				VisibilityGroup.MEDICAL, VisibilityGroup.FAMILY));
+		TeamMember worker = asked(person("渚田 こはる", Profession.MSW, VisibilityGroup.FAMILY, VisibilityGroup.BASIC));
+		TeamMember helper = accepted(person("小浜 ゆき", Profession.HELPER, VisibilityGroup.FAMILY));
+		List<VisibilityGroup> allowed = List.of(VisibilityGroup.BASIC, VisibilityGroup.MEDICAL);
+
+		assertThat(this.team.endSharing((profession) -> allowed, TODAY)).containsExactly(helper);
+		assertThat(this.team.narrowSharing((profession) -> allowed)).containsExactly(
+				Map.entry(nurse, List.of(VisibilityGroup.FAMILY)), Map.entry(worker, List.of(VisibilityGroup.FAMILY)));
+		assertThat(nurse.sharingScope()).containsExactly(VisibilityGroup.BASIC, VisibilityGroup.MEDICAL);
+		assertThat(worker.sharingScope()).containsExactly(VisibilityGroup.BASIC);
+		assertThat(helper.invitation()).isEqualTo(Invitation.LEFT);
+		assertThat(this.team.narrowSharing((profession) -> allowed)).as("once").isEmpty();
 	}
 
 	@ParameterizedTest
@@ -163,6 +210,10 @@ class SupportTeamTests {
 		return member;
 	}
 
+	private void declined(ProposedPerson person) {
+		asked(person).answer(new MemberAnswer(InvitationAnswer.DECLINED, null), null, NOW, TODAY);
+	}
+
 	private TeamMember asked(ProposedPerson person) {
 		TeamMember member = this.team.propose(List.of(person), NOW).get(0);
 		member.ask(NOW.plusSeconds(600));
@@ -170,8 +221,11 @@ class SupportTeamTests {
 	}
 
 	private static ProposedPerson person(String name, Profession profession) {
-		return new ProposedPerson(null, name, "どこか", null, profession, TeamRole.OTHER,
-				List.of(VisibilityGroup.MEDICAL));
+		return person(name, profession, VisibilityGroup.MEDICAL);
+	}
+
+	private static ProposedPerson person(String name, Profession profession, VisibilityGroup... scope) {
+		return new ProposedPerson(null, name, "どこか", null, profession, TeamRole.OTHER, List.of(scope));
 	}
 
 }

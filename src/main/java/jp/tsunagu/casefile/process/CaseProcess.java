@@ -13,6 +13,7 @@ import jp.tsunagu.engine.Messages;
 import jp.tsunagu.casefile.CaseMerged;
 import jp.tsunagu.casefile.CaseOpened;
 import jp.tsunagu.casefile.CaseOpening;
+import jp.tsunagu.casefile.ConsentRenewed;
 import jp.tsunagu.casefile.ConsultationAdded;
 import jp.tsunagu.casefile.CoordinatorChangeRequested;
 import jp.tsunagu.casefile.CoordinatorsAssigned;
@@ -89,6 +90,18 @@ class CaseProcess {
 			.filter(SupportCase::isOpen)
 			.ifPresent((open) -> tell("consent.withdrawn", open.number(),
 					Map.ofEntries(CaseVariables.WITHDRAWAL_RECORDED.of(true))));
+	}
+
+	/**
+	 * A new consent takes the place of a written one that is still waited for; given by
+	 * word of mouth, it asks for one of its own.
+	 */
+	@EventListener
+	void on(ConsentRenewed event) {
+		String number = event.number().toString();
+		this.messages.reaches("consent.renewed", this.cases.get(event.number()).area().toString(), number, Map.of());
+		this.runtime.setVariables(instance(event.number()),
+				Map.ofEntries(CaseVariables.CONSENT_PROVISIONAL.of(event.provisional())));
 	}
 
 	@EventListener

@@ -1,6 +1,6 @@
 package jp.tsunagu.casefile.process;
 
-import jp.tsunagu.casefile.CaseFiles;
+import jp.tsunagu.casefile.CaseConsents;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.consent.Consent;
 import jp.tsunagu.consent.ConsentForm;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentObtainedListener implements TaskListener {
 
-	private final CaseFiles cases;
+	private final CaseConsents consents;
 
-	ConsentObtainedListener(CaseFiles cases) {
-		this.cases = cases;
+	ConsentObtainedListener(CaseConsents consents) {
+		this.consents = consents;
 	}
 
 	@Override
@@ -26,7 +26,7 @@ class ConsentObtainedListener implements TaskListener {
 		RecordNumber number = RecordNumber.of(task.getExecution().getProcessBusinessKey());
 		CoordinatorId by = CoordinatorId.of(Acting.user(task));
 		Consent consent = FormSubmission.of(task, Consent.class);
-		this.cases.obtainConsent(number, by, consent);
+		this.consents.obtain(number, by, consent);
 		CaseVariables.CONSENT_PROVISIONAL.set(task, consent.consentForm() == ConsentForm.VERBAL);
 	}
 

@@ -9,6 +9,7 @@ import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.consent.Consent;
 import jp.tsunagu.consent.ConsentScope;
 import jp.tsunagu.consent.ConsentService;
+import jp.tsunagu.consent.VisibilityGroup;
 import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.engine.CodeList;
 import jp.tsunagu.engine.FormContent;
@@ -57,12 +58,14 @@ class ConsentContent implements FormContent {
 			.row("方式", "%s（%sまで）".formatted(given.consentForm().label(), JapaneseDates.shown(given.validTo())))
 			.row("いま許されている利用目的", orNone(scope.purposes()))
 			.row("いま許されている共有先", orNone(scope.recipients()))
+			.row("いま許されている内容", orNone(scope.groups()))
 			.row("共有しない事項", given.exclusions()));
 		if ("obtain-written-consent".equals(form)) {
 			view.prefill("givenBy", given.givenBy().name());
 			view.prefill("relation", given.relation());
 			view.prefill("purposes", codes(scope.purposes()));
 			view.prefill("recipients", codes(scope.recipients()));
+			view.prefill("groups", narrowed(scope));
 			view.prefill("exclusions", given.exclusions());
 		}
 	}
@@ -70,6 +73,11 @@ class ConsentContent implements FormContent {
 	private static String orNone(List<? extends CodeList> allowed) {
 		return allowed.isEmpty() ? "なし（共有できません）"
 				: allowed.stream().map(CodeList::label).collect(Collectors.joining("、"));
+	}
+
+	/** None chosen means all, so only what is less needs to be chosen. */
+	private static List<String> narrowed(ConsentScope scope) {
+		return (scope.groups().size() < VisibilityGroup.values().length) ? codes(scope.groups()) : List.of();
 	}
 
 	private static List<String> codes(List<? extends CodeList> allowed) {

@@ -11,6 +11,8 @@ import jp.tsunagu.council.AttendanceLoad;
 import jp.tsunagu.council.AttendanceLoads;
 import jp.tsunagu.council.Meeting;
 import jp.tsunagu.council.MeetingBook;
+import jp.tsunagu.council.MeetingYear;
+import jp.tsunagu.council.MeetingYears;
 import jp.tsunagu.council.Submission;
 import jp.tsunagu.council.SubmissionStatus;
 import jp.tsunagu.directory.AreaId;
@@ -40,19 +42,23 @@ class CouncilController {
 
 	private final AttendanceLoads loads;
 
+	private final MeetingYears years;
+
 	private final Directory directory;
 
-	CouncilController(MeetingBook meetings, AttendanceLoads loads, Directory directory) {
+	CouncilController(MeetingBook meetings, AttendanceLoads loads, MeetingYears years, Directory directory) {
 		this.meetings = meetings;
 		this.loads = loads;
+		this.years = years;
 		this.directory = directory;
 	}
 
 	@GetMapping("/councils")
 	String list(CurrentUser user, @RequestParam(required = false) String after, Model model) {
 		AreaId area = Pages.area(user);
-		Map<CouncilId, Council> councils = this.directory.councils(area)
-			.stream()
+		List<MeetingYear> years = this.years.of(area);
+		Map<CouncilId, Council> councils = years.stream()
+			.map(MeetingYear::council)
 			.collect(Collectors.toMap(Council::id, Function.identity(), (one, other) -> one,
 					java.util.LinkedHashMap::new));
 		Map<CoordinatorId, String> people = this.directory.coordinators(area)
@@ -60,7 +66,9 @@ class CouncilController {
 			.collect(Collectors.toMap(Coordinator::id, Coordinator::name));
 		List<Submission> submissions = this.meetings.submissions(area);
 		List<Meeting> over = this.meetings.over(area, last(after, area));
-		model.addAttribute("councils", councils.values().stream().map(CouncilController::council).toList());
+		model.addAttribute("councils", years.stream().map(CouncilController::council).toList());
+		model.addAttribute("years",
+				years.stream().filter((one) -> one.missing() > 0).map((one) -> year(one, people)).toList());
 		model.addAttribute("coming",
 				this.meetings.coming(area)
 					.stream()
@@ -90,10 +98,19 @@ class CouncilController {
 		}).toList();
 	}
 
-	private static CouncilLine council(Council council) {
+	private static CouncilLine council(MeetingYear year) {
+		Council council = year.council();
 		return new CouncilLine(council.name(), council.kind().label(), council.host(), council.legalBasis(),
 				(council.termEnds() != null) ? JapaneseDates.shown(council.termEnds()) : null,
-				council.submissionLeadDays());
+				council.submissionLeadDays(), year.held(), year.planned(), council.yearlyMinimum());
+	}
+
+	private static Year year(MeetingYear year, Map<CoordinatorId, String> people) {
+		MeetingYear.Waiver waiver = year.waiver();
+		return new Year(year.council().id().toString(), year.council().name(), year.year().spoken(),
+				year.council().yearlyMinimum(), year.held(), year.planned(), year.missing(),
+				(waiver == null) ? null : "%s（%sさん、%s）".formatted(waiver.reason(),
+						people.getOrDefault(waiver.by(), waiver.by().toString()), JapaneseDates.shown(waiver.at())));
 	}
 
 	private static Coming coming(Meeting meeting, Map<CouncilId, Council> councils, Map<CoordinatorId, String> people,
@@ -154,7 +171,14 @@ class CouncilController {
 	}
 
 	/** A council as the page writes it. */
-	record CouncilLine(String name, String kind, String host, String legalBasis, String termEnds, int leadDays) {
+	record CouncilLine(String name, String kind, String host, String legalBasis, String termEnds, int leadDays,
+			int held, int planned, Integer minimum) {
+	}
+
+	/**
+	 * A fiscal year with fewer meetings than agreed; with who has waived them, or null.
+	 */
+	record Year(String id, String name, String year, int minimum, int held, int planned, int missing, String waived) {
 	}
 
 	/** A meeting to come as the page writes it. */

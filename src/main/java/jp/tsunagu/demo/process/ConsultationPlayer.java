@@ -78,7 +78,7 @@ class ConsultationPlayer {
 			return Spin.JSON(list.stream().map((one) -> (one instanceof String) ? answer(one) : one).toList());
 		}
 		if (written instanceof String text && text.matches("today([-+]P\\w+)?")) {
-			return DemoDates.day(text);
+			return this.dates.day(text);
 		}
 		if (written instanceof String text && text.startsWith("number of ")) {
 			return this.progress.number(text.substring("number of ".length()));

@@ -37,13 +37,16 @@ class DemoCouncilsAtStart implements ApplicationRunner {
 
 	private final Cast cast;
 
+	private final DemoDates dates;
+
 	private final TransactionTemplate transaction;
 
 	DemoCouncilsAtStart(@Value("${tsunagu.demo.councils:#{null}}") Resource file, DemoProgress progress, Cast cast,
-			PlatformTransactionManager transactions) {
+			DemoDates dates, PlatformTransactionManager transactions) {
 		this.file = file;
 		this.progress = progress;
 		this.cast = cast;
+		this.dates = dates;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -68,7 +71,7 @@ class DemoCouncilsAtStart implements ApplicationRunner {
 	}
 
 	private void playOnce(DemoMeeting meeting) {
-		LocalDate day = workday(LocalDate.parse(DemoDates.day(meeting.day())));
+		LocalDate day = workday(LocalDate.parse(this.dates.day(meeting.day())));
 		Map<String, Object> plan = new HashMap<>(
 				Map.of("councilId", meeting.council(), "startsAt", day.atTime(meeting.from()).toString(), "endsAt",
 						day.atTime(meeting.until()).toString(), "mode", meeting.mode()));

@@ -1,5 +1,6 @@
 package jp.tsunagu.demo.process;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -23,10 +24,13 @@ class DemoDates {
 
 	private final BusinessCalendar calendar;
 
+	private final Clock clock;
+
 	private final Map<String, List<LocalDate>> openDays = new ConcurrentHashMap<>();
 
-	DemoDates(BusinessCalendar calendar) {
+	DemoDates(BusinessCalendar calendar, Clock clock) {
 		this.calendar = calendar;
+		this.clock = clock;
 	}
 
 	/** The reception's moment as the form takes it, or null for now. */
@@ -39,7 +43,7 @@ class DemoDates {
 	}
 
 	/** Reads {@code today}, {@code today-P2Y3M} or {@code today+P30D}. */
-	static String day(String text) {
+	String day(String text) {
 		String period = text.substring("today".length());
 		return today().plus(period.isEmpty() ? Period.ZERO : Period.parse(period.replaceFirst("^\\+", ""))).toString();
 	}
@@ -51,8 +55,8 @@ class DemoDates {
 			.toList();
 	}
 
-	private static LocalDate today() {
-		return LocalDate.now(JapaneseDates.TOKYO);
+	private LocalDate today() {
+		return LocalDate.now(this.clock.withZone(JapaneseDates.TOKYO));
 	}
 
 }

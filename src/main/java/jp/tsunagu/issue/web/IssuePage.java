@@ -1,8 +1,11 @@
 package jp.tsunagu.issue.web;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +21,7 @@ import jp.tsunagu.issue.IssueFile;
 import jp.tsunagu.issue.IssueName;
 import jp.tsunagu.issue.IssueOrigin;
 import jp.tsunagu.issue.IssueSheet;
+import jp.tsunagu.issue.IssueStatus;
 import jp.tsunagu.issue.ResolutionDegree;
 
 import org.springframework.stereotype.Component;
@@ -25,6 +29,8 @@ import org.springframework.stereotype.Component;
 /** Puts the file of one issue into the words of its page. */
 @Component
 class IssuePage {
+
+	private static final Set<IssueStatus> BEFORE_COUNCIL = EnumSet.of(IssueStatus.SUBMITTED, IssueStatus.DELIBERATING);
 
 	private final Directory directory;
 
@@ -48,10 +54,7 @@ class IssuePage {
 				(file.parent() != null) ? file.parent().number().toString() : null, file.status().label(),
 				file.resolution().resolutionDegree(), ResolutionDegree.label(file.resolution().resolutionDegree()),
 				people.getOrDefault(file.owner().toString(), file.owner().toString()), chain(file, stations),
-				waiting(file, followed, people), facts(file),
-				"%d人（ケース%d件）%s".formatted(file.reach().children(), file.reach().cases(),
-						(file.hiddenOrigins() > 0) ? "。ほかの担当のケースなど%d件は、番号を表示しません。".formatted(file.hiddenOrigins())
-								: ""),
+				waiting(file, followed, people, stations), facts(file), reach(file),
 				file.origins().stream().map(IssuePage::origin).toList(),
 				file.merged().stream().map(IssuePage::child).toList(), stations, feedback(file), reviews(file, people),
 				file.timeline().stream().map((line) -> entry(line, people)).toList());
@@ -81,7 +84,17 @@ class IssuePage {
 							file.told() > 0));
 	}
 
-	private List<String> waiting(IssueFile file, RecordNumber followed, Map<String, String> people) {
+	/** The children of its cases, or as many as people have said if that is more. */
+	private static String reach(IssueFile file) {
+		Integer said = file.sheet().affectedCount();
+		int children = file.reach().children();
+		String others = (file.hiddenOrigins() > 0) ? "。ほかの担当のケースなど%d件は、番号を表示しません。".formatted(file.hiddenOrigins()) : "";
+		return (said != null && said > children) ? "%d人（聞き取りによる数。ケースで分かっているのは%d人）%s".formatted(said, children, others)
+				: "%d人（ケース%d件）%s".formatted(children, file.reach().cases(), others);
+	}
+
+	private List<String> waiting(IssueFile file, RecordNumber followed, Map<String, String> people,
+			List<CouncilTrail.Station> stations) {
 		OpenWork.Now now = this.work.of(followed.toString(), file.area().toString());
 		Stream<String> tasks = now.tasks()
 			.stream()
@@ -91,7 +104,14 @@ class IssuePage {
 		Stream<String> timers = now.timers()
 			.stream()
 			.map((timer) -> "%s：%s".formatted(timer.name(), JapaneseDates.shown(timer.due())));
-		return Stream.concat(tasks, timers).toList();
+		List<String> own = Stream.concat(tasks, timers).toList();
+		return (own.isEmpty() && BEFORE_COUNCIL.contains(file.status()) && !stations.isEmpty())
+				? List.of(council(stations.get(stations.size() - 1))) : own;
+	}
+
+	private static String council(CouncilTrail.Station station) {
+		return "%s（%s）".formatted(station.council(),
+				Stream.of(station.state(), station.day()).filter(Objects::nonNull).collect(Collectors.joining("、")));
 	}
 
 	private List<Row> facts(IssueFile file) {

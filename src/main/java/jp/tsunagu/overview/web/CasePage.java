@@ -19,7 +19,8 @@ record CasePage(String number, boolean identified, boolean isCase, String who, L
 	}
 
 	/**
-	 * An issue met in this case; its fact is shown where module issue decides who sees it.
+	 * An issue met in this case; its fact is shown where module issue decides who sees
+	 * it.
 	 */
 	record Found(String number, String title, String status, String source, String owner) {
 	}

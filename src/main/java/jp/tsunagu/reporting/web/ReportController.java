@@ -1,5 +1,6 @@
 package jp.tsunagu.reporting.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 
 import jp.tsunagu.directory.AreaId;
@@ -23,14 +24,17 @@ class ReportController {
 
 	private final ConsultationStatistics consultations;
 
-	ReportController(ConsultationStatistics consultations) {
+	private final Clock clock;
+
+	ReportController(ConsultationStatistics consultations, Clock clock) {
 		this.consultations = consultations;
+		this.clock = clock;
 	}
 
 	@GetMapping("/reports")
 	String consultations(CurrentUser user, @RequestParam(name = "year", required = false) Integer startYear,
 			Model model) {
-		FiscalYear current = FiscalYear.of(LocalDate.now(JapaneseDates.TOKYO));
+		FiscalYear current = FiscalYear.of(LocalDate.now(this.clock.withZone(JapaneseDates.TOKYO)));
 		int year = (startYear != null) ? startYear : current.startYear();
 		if (user.area() == null || year < FIRST_YEAR || year > current.startYear()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -17,7 +17,10 @@ import jp.tsunagu.directory.Municipality;
 import jp.tsunagu.engine.Choice;
 import jp.tsunagu.engine.FormContent;
 import jp.tsunagu.engine.FormView;
+import jp.tsunagu.engine.Summary;
+import jp.tsunagu.team.GapDecision;
 import jp.tsunagu.team.MemberId;
+import jp.tsunagu.team.RepeatedRefusal;
 import jp.tsunagu.team.SupportTeam;
 import jp.tsunagu.team.TeamFormation;
 import jp.tsunagu.team.TeamMember;
@@ -33,8 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(2)
 class TeamContent implements FormContent {
 
-	private static final Set<String> FORMS = Set.of("propose-team", "record-member-answer", "resolve-team-gap",
-			"hold-team-meeting");
+	private static final String GAP = "resolve-team-gap";
+
+	private static final Set<String> FORMS = Set.of("propose-team", "record-member-answer", GAP, "hold-team-meeting");
 
 	private final TeamFormation teams;
 
@@ -70,8 +74,23 @@ class TeamContent implements FormContent {
 			team.ifPresent((known) -> view.summary(summary.invitation(known.member(MemberId.of(view.subject())))));
 		}
 		team.ifPresent((known) -> view.summary(summary.of(known)));
+		if (GAP.equals(form)) {
+			team.ifPresent((known) -> proposeIssue(RepeatedRefusal.in(known), view));
+		}
 		view.offer("supporters", supporters(supportCase));
 		view.prefill("attendees", attendees(supportCase, team));
+	}
+
+	/** People decide; it is only filled in, with the reason on top. */
+	private static void proposeIssue(List<RepeatedRefusal> repeated, FormView view) {
+		if (!repeated.isEmpty()) {
+			String refused = repeated.stream().map(RepeatedRefusal::said).collect(Collectors.joining("\n"));
+			view.summary(new Summary().heading("課題として挙げることの提案")
+				.note(refused)
+				.note("同じ職種で3回以上断られたので、「課題として挙げ、今のチームで進める」を選んであります。ほかの対応に替えられます。"));
+			view.prefill("gapDecision", GapDecision.GO_ON_WITH_ISSUE.name());
+			view.prefill("gapNote", refused);
+		}
 	}
 
 	/** Those of the child's own municipality first. */

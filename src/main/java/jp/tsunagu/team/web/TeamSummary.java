@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jp.tsunagu.consent.VisibilityGroup;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.directory.Directory;
 import jp.tsunagu.engine.JapaneseDates;
@@ -12,7 +13,6 @@ import jp.tsunagu.team.Invitation;
 import jp.tsunagu.team.SupportTeam;
 import jp.tsunagu.team.TeamMember;
 import jp.tsunagu.team.TeamNeed;
-import jp.tsunagu.team.VisibilityGroup;
 
 /**
  * A team in words: its needs, its people and how they answered. Notes, which may tell who

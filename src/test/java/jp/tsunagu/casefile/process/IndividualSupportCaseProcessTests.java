@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import jp.tsunagu.CaseStory;
-import jp.tsunagu.ProcessCoverage;
+import jp.tsunagu.WalksWholeModel;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.CaseAlarms;
 import jp.tsunagu.casefile.CaseFiles;
@@ -24,6 +24,7 @@ import jp.tsunagu.notification.Notice;
 import jp.tsunagu.notification.NoticeKind;
 import jp.tsunagu.notification.Notices;
 import jp.tsunagu.team.PresentMembers;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -33,8 +34,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 import static jp.tsunagu.Story.codes;
 import static jp.tsunagu.Story.reception;
@@ -45,8 +44,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-@SpringBootTest(properties = "coverage.model=individualSupportCase")
-@Import({ CaseStory.class, ProcessCoverage.class })
+@WalksWholeModel("individualSupportCase")
 class IndividualSupportCaseProcessTests {
 
 	private static final String CONSENT = "UserTask_ObtainConsent";
@@ -58,6 +56,8 @@ class IndividualSupportCaseProcessTests {
 	private static final String RED_FLAG = "UserTask_RespondToRedFlag";
 
 	private static final String SAFETY = "UserTask_ConfirmSafety";
+
+	private static final String WRITTEN = "UserTask_ObtainWrittenConsent";
 
 	private static final String ADDED = "UserTask_RespondToAddedConsultation";
 
@@ -165,6 +165,79 @@ class IndividualSupportCaseProcessTests {
 				"MOTHER", "relation", "母", "explainedOn", "2026-11-20", "purposes", codes("COORDINATOR_SHARING"),
 				"recipients", codes("COORDINATORS"));
 		assertThat(supportCase).hasPassed("EndEvent_WrittenConsentObtained").isWaitingAt(ASSESSMENT);
+	}
+
+	@Test
+	void aConsentGivenAnewTakesThePlaceOfWhatWasLeftOfTheOld() {
+		String number = this.caseStory.monitored("coord-b");
+		this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "false",
+				"withdrawnRecipients", codes("MUNICIPALITY"));
+		this.caseStory.renew("coord-b", number, "recipients", codes("HOME_NURSING", "MUNICIPALITY"), "eventNote",
+				"母から電話");
+
+		assertThat(this.consents.allows(number, Purpose.TEAM_SHARING, Recipient.MUNICIPALITY)).isTrue();
+		assertThat(this.consents.allows(number, Purpose.TEAM_SHARING, Recipient.MEDICAL)).as("not named again")
+			.isFalse();
+		assertThat(this.timeline.of(RecordNumber.of(number)))
+			.filteredOn((line) -> line.kind() == TimelineKind.CONSENT_RENEWED)
+			.extracting(TimelineEntry::note)
+			.containsExactly("書面\n母から電話");
+		assertThat(this.story.tasks(number, WRITTEN)).as("it is in writing").isEmpty();
+	}
+
+	@Test
+	void aConsentGivenAnewByWordOfMouthAsksForTheWrittenOneAnew() {
+		ProcessInstance supportCase = open("coord-b", "coord-b");
+		String number = supportCase.getBusinessKey();
+		this.caseStory.consent("coord-b", number, "consentForm", "VERBAL");
+		Task first = this.story.task(number, WRITTEN);
+		Story.now("2026-12-25T01:00:00Z");
+		assertThat(this.consents.allows(number, Purpose.TEAM_SHARING, Recipient.HOME_NURSING)).as("run out").isFalse();
+
+		this.caseStory.renew("coord-b", number, "consentForm", "VERBAL");
+		assertThat(this.consents.allows(number, Purpose.TEAM_SHARING, Recipient.HOME_NURSING)).isTrue();
+		assertThat(supportCase).hasPassed("EndEvent_ConsentReplaced");
+		assertThat(this.story.tasks(number, WRITTEN)).as("one, and not the old one")
+			.singleElement()
+			.satisfies((task) -> {
+				assertThat(task.getId()).isNotEqualTo(first.getId());
+				assertThat(task.getDueDate()).isEqualTo("2027-01-24T17:00:00");
+			});
+
+		this.caseStory.renew("coord-b", number);
+		assertThat(this.story.tasks(number, WRITTEN)).as("it came in writing").isEmpty();
+		this.caseStory.renew("coord-b", number, "consentForm", "VERBAL");
+		assertThat(this.story.tasks(number, WRITTEN)).hasSize(1);
+		assertThat(supportCase).isWaitingAt(ASSESSMENT);
+	}
+
+	@Test
+	void aNewConsentIsRecordedByWhoKeepsTheCaseAndOnlyWhereItCanHold() {
+		String number = this.caseStory.open("coord-b");
+		assertRefused(() -> this.caseStory.renew("coord-b", number), "はじめの同意は、主担当の「同意を得る」に記録してください。");
+		this.caseStory.consent("coord-b", number);
+		assertRefused(() -> this.caseStory.renew("coord-d", number), "主担当か副担当が記録します");
+		assertRefused(() -> this.caseStory.renew("coord-b", number, "consentForm", null, "relation", null),
+				"「同意の方式」「同意した人」「児との関係」「利用目的」「共有先」は、どれも必要です。");
+		assertRefused(() -> this.caseStory.renew("coord-b", number, "consentForm", "VERBAL", "eventOn", "2026-10-01"),
+				"この同意の期限は2026年10月31日（土）で、もう過ぎています。");
+
+		this.caseStory.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnEverything", "true");
+		assertRefused(() -> this.caseStory.renew("coord-b", number), "同意はすべて撤回され、ケースは「安全を確かめる」のあとに閉じます。");
+		assertThat(this.story.tasks(number, SAFETY)).hasSize(1);
+	}
+
+	@Test
+	void theOtherKeepersHearOfANewConsent() {
+		String number = this.caseStory.open(reception(), "coord-b", "coord-b", "coord-c");
+		this.caseStory.consent("coord-b", number);
+		this.caseStory.renew("coord-c", number);
+		assertThat(told("coord-b", number)).contains(NoticeKind.CONSENT_RENEWED);
+		assertThat(told("coord-c", number)).doesNotContain(NoticeKind.CONSENT_RENEWED);
+	}
+
+	private static void assertRefused(ThrowingCallable act, String reason) {
+		assertThatExceptionOfType(Refusal.class).isThrownBy(act).withMessageContaining(reason);
 	}
 
 	@Test

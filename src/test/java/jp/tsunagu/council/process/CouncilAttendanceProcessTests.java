@@ -2,7 +2,7 @@ package jp.tsunagu.council.process;
 
 import java.util.List;
 
-import jp.tsunagu.ProcessCoverage;
+import jp.tsunagu.WalksWholeModel;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.Timeline;
@@ -32,8 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static jp.tsunagu.council.process.CouncilStory.AGREE;
@@ -44,8 +43,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-@SpringBootTest(properties = "coverage.model=councilAttendance")
-@Import({ Story.class, CouncilStory.class, ProcessCoverage.class })
+@WalksWholeModel("councilAttendance")
+@TestPropertySource(properties = "spring.application.name=coordinators-without-other-work")
 class CouncilAttendanceProcessTests {
 
 	@Autowired
@@ -282,6 +281,28 @@ class CouncilAttendanceProcessTests {
 		assertThat(anew.getTenantId()).isEqualTo("yokosuka-miura");
 		assertThat(this.runtime.getVariables(anew.getId())).containsOnlyKeys("area", "attendeeProposed",
 				"proposedAttendee", "meetingEnds");
+	}
+
+	@Test
+	void noStepOfAMeetingSleepsUnseen() {
+		String number = this.council.plan("lead", "kamakura-council", "2026-12-18T14:00");
+		while (!this.story.tasks(number, ANSWER).isEmpty()) {
+			this.council.declines(number, "ほかの予定がある");
+		}
+		assertReminded(number, AGREE, "coord-a");
+		this.story.complete("coord-c", number, AGREE, "attendee", "coord-b", "agreementNote", "交代で出る");
+		this.council.ends(number);
+		assertReminded(number, REPORT, "coord-b");
+		assertThat(told("coord-a", number)).as("only what nobody had taken").containsOnlyOnce(NoticeKind.TASK_OVERDUE);
+	}
+
+	private void assertReminded(String number, String step, String waitedFor) {
+		this.story.fire(number, step);
+		assertThat(told(waitedFor, number)).first().isEqualTo(NoticeKind.TASK_DUE);
+		this.story.fire(number, step);
+		for (String coordinator : List.of(waitedFor, "lead")) {
+			assertThat(told(coordinator, number)).first().isEqualTo(NoticeKind.TASK_OVERDUE);
+		}
 	}
 
 	private List<NoticeKind> told(String coordinator, String number) {

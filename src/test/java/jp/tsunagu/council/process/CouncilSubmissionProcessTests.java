@@ -3,8 +3,7 @@ package jp.tsunagu.council.process;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import jp.tsunagu.Cast;
-import jp.tsunagu.ProcessCoverage;
+import jp.tsunagu.WalksWholeModel;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.council.CouncilAction;
@@ -33,8 +32,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static jp.tsunagu.council.process.CouncilStory.CHECK;
@@ -46,8 +43,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-@SpringBootTest(properties = "coverage.model=councilSubmission")
-@Import({ Story.class, CouncilStory.class, Cast.class, ProcessCoverage.class })
+@WalksWholeModel("councilSubmission")
 class CouncilSubmissionProcessTests {
 
 	@Autowired
@@ -346,6 +342,24 @@ class CouncilSubmissionProcessTests {
 			.variableName("councilResult")
 			.singleResult()
 			.getValue();
+	}
+
+	@Test
+	void noStepOfASubmissionSleepsUnseen() {
+		String issue = this.council.issue("coord-a", IssueScope.MUNICIPAL, "14201");
+		this.council.submit(issue);
+		assertReminded(issue, PREPARE, "coord-a");
+		this.council.prepares("coord-a", issue);
+		assertReminded(issue, CHECK, "coord-d");
+	}
+
+	private void assertReminded(String issue, String step, String waitedFor) {
+		this.story.fire(issue, step);
+		assertThat(told(waitedFor, issue)).first().isEqualTo(NoticeKind.TASK_DUE);
+		this.story.fire(issue, step);
+		for (String coordinator : List.of(waitedFor, "lead")) {
+			assertThat(told(coordinator, issue)).first().isEqualTo(NoticeKind.TASK_OVERDUE);
+		}
 	}
 
 	private List<NoticeKind> told(String coordinator, String number) {

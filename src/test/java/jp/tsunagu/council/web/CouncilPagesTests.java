@@ -3,6 +3,7 @@ package jp.tsunagu.council.web;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import jp.tsunagu.DemoSite;
 import jp.tsunagu.CaseStory;
 import jp.tsunagu.Story;
 import jp.tsunagu.access.AccessLog;
@@ -22,12 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -35,10 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-@SpringBootTest
-@ActiveProfiles("demo")
-@AutoConfigureMockMvc
-@Import({ Story.class, CaseStory.class, CouncilStory.class })
+@DemoSite
 class CouncilPagesTests {
 
 	private static final String AREA = "yokosuka-miura";
@@ -92,6 +86,33 @@ class CouncilPagesTests {
 		this.council.reports(meeting, "minutesSpent", 210);
 		assertThat(open("lead", "flag-bearer", AREA, "/councils")).bodyText()
 			.contains("開催済み", "報告：葉室 みなとさん（" + meeting + "）", "3時間30分");
+	}
+
+	@Test
+	void aYearWithTooFewMeetingsIsSaidUntilItIsWaivedWithAReason() {
+		String path = "/councils/ym-deliberation";
+		String missing = "令和8年度は最低2回の会議が要ります。開催0回、予定1回で、あと1回足りません。";
+		this.council.plan("lead", "ym-deliberation", "2026-12-18T14:00");
+		assertThat(open("coord-a", "coordinator", AREA, "/councils")).bodyText()
+			.contains(missing, "今年度は見送る", "開催0回、予定1回（最低2回）");
+		assertThat(send("coord-a", AREA, path + "/waive", " ")).hasStatus(302)
+			.flash()
+			.containsEntry("refusal", "「見送る理由」を入力してください。");
+		assertThat(send("coord-a", AREA, path + "/waive", "長".repeat(201))).flash()
+			.containsEntry("refusal", "「見送る理由」は200文字までにしてください。")
+			.containsEntry("typed", "長".repeat(201));
+		assertThat(send("coord-a", AREA, "/councils/miura-council/waive", "理由")).flash()
+			.containsEntry("refusal", "令和8年度の会議は足りています。画面を開き直してください。");
+		assertThat(send("coord-x", "shonan-east", path + "/waive", "理由")).flash()
+			.containsEntry("refusal", "「協議会」は一覧から選んでください。");
+		assertThat(send("coord-a", AREA, path + "/waive", "<b>流行</b>のため")).hasRedirectedUrl("/councils");
+		assertThat(open("coord-b", "coordinator", AREA, "/councils")).bodyText()
+			.contains("見送り：&lt;b&gt;流行&lt;/b&gt;のため（", "2026年11月20日", "見送りをやめる")
+			.doesNotContain("今年度は見送る");
+		send("coord-b", AREA, path + "/warn");
+		assertThat(open("coord-b", "coordinator", AREA, "/councils")).bodyText().contains("今年度は見送る");
+		this.council.plan("lead", "ym-deliberation", "2027-01-22T14:00");
+		assertThat(open("coord-a", "coordinator", AREA, "/councils")).bodyText().doesNotContain("最低2回の会議が要ります");
 	}
 
 	@Test
@@ -192,9 +213,10 @@ class CouncilPagesTests {
 		return this.site.get().uri(path).with(authentication(token(user, group, area))).exchange();
 	}
 
-	private MvcTestResult send(String user, String area, String path) {
+	private MvcTestResult send(String user, String area, String path, String... reason) {
 		return this.site.post()
 			.uri(path)
+			.param("reason", String.join("", reason))
 			.with(csrf())
 			.with(authentication(token(user, "coordinator", area)))
 			.exchange();

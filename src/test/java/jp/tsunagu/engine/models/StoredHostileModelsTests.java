@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import jp.tsunagu.Rest;
 import jp.tsunagu.Rest.Reply;
@@ -33,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
  * The doors behind the gate: what lies in the database already, from before there was a
@@ -100,6 +101,10 @@ class StoredHostileModelsTests {
 		assertNothingRuns(() -> this.processes.startProcessInstanceByKey("drawnByHand", "YM-R08-9999"));
 	}
 
+	/**
+	 * The last two doors the engine and the class path keep shut; should they open, this
+	 * says so.
+	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "expressionLanguage='juel'><text>" + Drawn.COMMAND + "</text>",
 			"expressionLanguage='javascript'><text>1</text>",
@@ -118,11 +123,10 @@ class StoredHostileModelsTests {
 		});
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { Drawn.COMMAND, "${dataSource}", "${keeper.getClass()}" })
-	void aStoredFilterRunsNothing(String expression) {
+	@Test
+	void aStoredFilterRunsNothing() {
 		Filter filter = this.filters.newTaskFilter("hostile");
-		filter.setQuery(this.tasks.createTaskQuery().taskAssigneeExpression(expression));
+		filter.setQuery(this.tasks.createTaskQuery().taskAssigneeExpression(Drawn.COMMAND));
 		this.filters.saveFilter(filter);
 		try {
 			assertNothingRuns(() -> this.filters.list(filter.getId()));
@@ -170,8 +174,12 @@ class StoredHostileModelsTests {
 	}
 
 	private static void assertNothingRuns(ThrowingCallable attempt) {
-		assertThatThrownBy(attempt).isInstanceOf(RuntimeException.class);
-		assertThat(MARK).doesNotExist();
+		Throwable thrown = catchThrowable(attempt);
+		assertThat(MARK).satisfies((mark) -> {
+			TimeUnit.MILLISECONDS.sleep(200); // a program that was started needs a moment
+			assertThat(mark).doesNotExist();
+		});
+		assertThat(thrown).isInstanceOf(RuntimeException.class);
 	}
 
 	/** Leaves a mark if anything ever calls it. */

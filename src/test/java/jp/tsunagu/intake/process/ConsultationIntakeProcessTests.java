@@ -1,20 +1,24 @@
 package jp.tsunagu.intake.process;
 
+import java.util.List;
 import java.util.Map;
 
-import jp.tsunagu.ProcessCoverage;
+import jp.tsunagu.WalksWholeModel;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.issue.IssueRegister;
 import jp.tsunagu.issue.IssueSource;
+import jp.tsunagu.notification.Notice;
+import jp.tsunagu.notification.NoticeKind;
+import jp.tsunagu.notification.Notices;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static jp.tsunagu.Story.codes;
 import static jp.tsunagu.Story.reception;
@@ -22,8 +26,7 @@ import static jp.tsunagu.Story.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-@SpringBootTest(properties = "coverage.model=consultationIntake")
-@Import({ Story.class, ProcessCoverage.class })
+@WalksWholeModel("consultationIntake")
 class ConsultationIntakeProcessTests {
 
 	private static final String TRIAGE = "UserTask_TriageConsultation";
@@ -33,6 +36,12 @@ class ConsultationIntakeProcessTests {
 
 	@Autowired
 	private IssueRegister issues;
+
+	@Autowired
+	private Notices notices;
+
+	@Autowired
+	private JdbcClient database;
 
 	@AfterEach
 	void backToNow() {
@@ -179,6 +188,41 @@ class ConsultationIntakeProcessTests {
 		assertThat(this.story.task(number, TRIAGE).getAssignee()).isNull();
 		triage("coord-c", number, "INFO_ONLY");
 		assertThat(intake).isEnded();
+	}
+
+	@Test
+	void noStepOfAConsultationSleepsUnseen() {
+		opened("coord-a", with(reception(), "childKana", "ねむり ひめ", "childBirthDate", "2022-07-01"));
+		String number = this.story.number(this.story.receive("coord-c",
+				with(reception(), "childKana", "ネムリ ヒメ", "childBirthDate", "2022-07-01")));
+		assertReminded(number, "UserTask_ResolveDuplicate");
+		this.story.complete("coord-c", number, "UserTask_ResolveDuplicate", "sameChild", "no", "reason", "別の児だった");
+		triage("coord-c", number, "SHARE");
+		this.story.fire(number, "BoundaryEvent_OpinionDeadline");
+		assertReminded(number, "UserTask_AgreeResponsePolicy");
+		this.story.complete("lead", number, "UserTask_AgreeResponsePolicy", "responsePolicy", "ADVICE");
+		assertReminded(number, "UserTask_GiveAdvice");
+	}
+
+	/** Whoever received it on the day, the flag-bearer too a week later. */
+	private void assertReminded(String number, String step) {
+		this.story.fire(number, step);
+		assertThat(told("coord-c", number)).first().isEqualTo(NoticeKind.TASK_DUE);
+		assertThat(told("lead", number)).doesNotContain(NoticeKind.TASK_DUE);
+		this.story.fire(number, step);
+		for (String coordinator : List.of("coord-c", "lead")) {
+			assertThat(told(coordinator, number)).first().isEqualTo(NoticeKind.TASK_OVERDUE);
+		}
+		assertThat(told("coord-b", number)).doesNotContain(NoticeKind.TASK_DUE, NoticeKind.TASK_OVERDUE);
+		this.database.sql("delete from tsunagu.notice where record_number = ?").param(number).update();
+	}
+
+	private List<NoticeKind> told(String coordinator, String number) {
+		return this.notices.of(CoordinatorId.of(coordinator), Long.MAX_VALUE)
+			.stream()
+			.filter((notice) -> number.equals(notice.recordNumber()))
+			.map(Notice::kind)
+			.toList();
 	}
 
 	private String opened(String user, Map<String, Object> form) {

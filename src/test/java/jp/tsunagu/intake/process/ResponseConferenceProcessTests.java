@@ -2,7 +2,7 @@ package jp.tsunagu.intake.process;
 
 import java.util.List;
 
-import jp.tsunagu.ProcessCoverage;
+import jp.tsunagu.WalksWholeModel;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.directory.CoordinatorId;
@@ -20,8 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static jp.tsunagu.Story.reception;
@@ -30,8 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-@SpringBootTest(properties = "coverage.model=responseConference")
-@Import({ Story.class, ProcessCoverage.class })
+@WalksWholeModel("responseConference")
 class ResponseConferenceProcessTests {
 
 	private static final String OPINION = "UserTask_GiveOpinion";

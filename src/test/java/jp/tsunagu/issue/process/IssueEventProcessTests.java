@@ -3,7 +3,7 @@ package jp.tsunagu.issue.process;
 import java.util.List;
 
 import jp.tsunagu.CaseStory;
-import jp.tsunagu.ProcessCoverage;
+import jp.tsunagu.WalksWholeModel;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.Timeline;
@@ -24,16 +24,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 import static jp.tsunagu.issue.process.IssueStory.ACT;
 import static jp.tsunagu.issue.process.IssueStory.SORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-@SpringBootTest(properties = "coverage.model=issueEvent")
-@Import({ CaseStory.class, IssueStory.class, ProcessCoverage.class })
+@WalksWholeModel("issueEvent")
+@TestPropertySource(properties = "spring.application.name=issues-and-a-stub-of-a-council")
 class IssueEventProcessTests {
 
 	private static final AreaId AREA = AreaId.of("yokosuka-miura");

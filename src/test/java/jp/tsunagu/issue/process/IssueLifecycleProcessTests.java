@@ -1,15 +1,17 @@
 package jp.tsunagu.issue.process;
 
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 
 import jp.tsunagu.CaseStory;
-import jp.tsunagu.ProcessCoverage;
+import jp.tsunagu.WalksWholeModel;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.Timeline;
 import jp.tsunagu.casefile.TimelineEntry;
 import jp.tsunagu.casefile.TimelineKind;
+import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.Refusal;
 import jp.tsunagu.issue.CouncilResult;
 import jp.tsunagu.issue.Feedback;
@@ -18,6 +20,9 @@ import jp.tsunagu.issue.IssueRegister;
 import jp.tsunagu.issue.IssueScope;
 import jp.tsunagu.issue.IssueSource;
 import jp.tsunagu.issue.IssueStatus;
+import jp.tsunagu.notification.Notice;
+import jp.tsunagu.notification.NoticeKind;
+import jp.tsunagu.notification.Notices;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -26,8 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 import static jp.tsunagu.Story.codes;
 import static jp.tsunagu.issue.process.IssueStory.ACT;
@@ -37,8 +41,8 @@ import static jp.tsunagu.issue.process.IssueStory.SORT;
 import static org.assertj.core.api.Assertions.*;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.*;
 
-@SpringBootTest(properties = "coverage.model=issueLifecycle")
-@Import({ CaseStory.class, IssueStory.class, ProcessCoverage.class })
+@WalksWholeModel("issueLifecycle")
+@TestPropertySource(properties = "spring.application.name=issues-and-a-stub-of-a-council")
 class IssueLifecycleProcessTests {
 
 	@Autowired
@@ -58,6 +62,9 @@ class IssueLifecycleProcessTests {
 
 	@Autowired
 	private Timeline timeline;
+
+	@Autowired
+	private Notices notices;
 
 	@BeforeEach
 	void aFridayBeforeAHoliday() {
@@ -107,10 +114,20 @@ class IssueLifecycleProcessTests {
 	}
 
 	@Test
+	void whatIsOfAMunicipalityGoesToItsCouncilOnlyOnceThatIsKnown() {
+		String issue = this.story.number(this.story.start("coord-b", "issueLifecycle", "issueSource", "LIAISON",
+				"scope", "MUNICIPAL", "title", "吸引器の貸出", "fact", "貸出の窓口がない"));
+		assertThatThrownBy(() -> this.issueStory.sort("coord-b", issue, "SUBMIT")).isInstanceOf(Refusal.class)
+			.hasMessage("「市町」を選んでください。範囲が「市町」の課題を出す協議会は、市町で決まります。");
+		this.issueStory.sort("coord-b", issue, "SUBMIT", "municipalities", Story.codes("14204"));
+		assertThat(this.issueStory.issue(issue).status()).isEqualTo(IssueStatus.PROPOSED);
+	}
+
+	@Test
 	void aCouncilAdoptsWhatASmallerOneHasReferredUp() {
 		String number = this.caseStory.open("coord-b");
 		String issue = this.issueStory.raise("coord-b", number, "通学に付き添う看護師がいない");
-		this.issueStory.sort("coord-b", issue, "SUBMIT");
+		this.issueStory.sort("coord-b", issue, "SUBMIT", "municipalities", Story.codes("14204"));
 		ProcessInstance way = this.story.instance(issue, "issueLifecycle");
 		assertThat(way).isWaitingAt("CallActivity_CouncilSubmission");
 		assertThat(this.issueStory.issue(issue).status()).isEqualTo(IssueStatus.PROPOSED);
@@ -131,7 +148,7 @@ class IssueLifecycleProcessTests {
 	void aRejectionLeadsToAnotherWayAndEndsNoCase() {
 		String number = this.caseStory.open("coord-b");
 		String issue = this.issueStory.raise("coord-b", number, "呼吸器の児の移動に使える車がない");
-		this.issueStory.sort("coord-b", issue, "SUBMIT");
+		this.issueStory.sort("coord-b", issue, "SUBMIT", "municipalities", Story.codes("14204"));
 		this.issueStory.councilAnswers(issue, CouncilResult.REJECTED, null);
 
 		ProcessInstance way = this.story.instance(issue, "issueLifecycle");
@@ -147,6 +164,58 @@ class IssueLifecycleProcessTests {
 	}
 
 	@Test
+	void theKeepersOfEachOpenCaseHearThatItsIssueWasDropped() {
+		String one = this.caseStory.open(Story.reception(), "coord-b", "coord-b", "coord-c");
+		String other = this.caseStory.open("coord-a");
+		String parent = this.issueStory.raise("coord-b", one, "訪問看護が足りない");
+		String child = this.issueStory.raise("coord-a", other, "訪問看護がどこも一杯");
+		this.issueStory.sort("coord-a", child, "MERGE", "mergeInto", parent);
+		this.issueStory.sort("coord-b", parent, "DROP", "dropReason", "事業所が増えた");
+
+		assertThat(told("coord-c", one)).contains(NoticeKind.ISSUE_DROPPED);
+		assertThat(told("coord-a", other)).as("met in its case too").contains(NoticeKind.ISSUE_DROPPED);
+		assertThat(told("coord-b", one)).as("who dropped it knows").doesNotContain(NoticeKind.ISSUE_DROPPED);
+		assertThat(this.story.open(one)).as("the case goes on").isNotEmpty();
+	}
+
+	@Test
+	void noStepOfAnIssueSleepsUnseen() {
+		String issue = this.issueStory.raise("coord-b", this.caseStory.open("coord-b"), "短期入所がない");
+		assertReminded(issue, IssueStory.SORT);
+		this.issueStory.sort("coord-b", issue, "ACT");
+		assertReminded(issue, IssueStory.ACT);
+		this.issueStory.act("coord-b", issue, 1);
+		this.story.fire(issue, "IntermediateEvent_ReviewDue");
+		assertReminded(issue, IssueStory.REVIEW);
+		this.story.complete("coord-b", issue, IssueStory.REVIEW, "resolutionDegree", "4", "evidence", "空きができた");
+		this.story.fire(issue, "IntermediateEvent_ConfirmationDue");
+		assertReminded(issue, IssueStory.CONFIRM);
+	}
+
+	/** Its owner on the day, the flag-bearer too a week later. */
+	private void assertReminded(String issue, String step) {
+		Date due = this.story.task(issue, step).getDueDate();
+		this.story.fire(issue, step);
+		assertThat(ClockUtil.getCurrentTime()).isCloseTo(due, 9 * 60 * 60 * 1000L);
+		assertThat(told("coord-b", issue)).first().isEqualTo(NoticeKind.TASK_DUE);
+		assertThat(told("lead", issue)).doesNotContain(NoticeKind.TASK_DUE);
+		this.story.fire(issue, step);
+		assertThat(ClockUtil.getCurrentTime()).isAfter(due);
+		for (String coordinator : List.of("coord-b", "lead")) {
+			assertThat(told(coordinator, issue)).first().isEqualTo(NoticeKind.TASK_OVERDUE);
+		}
+		assertThat(told("coord-c", issue)).doesNotContain(NoticeKind.TASK_DUE, NoticeKind.TASK_OVERDUE);
+	}
+
+	private List<NoticeKind> told(String coordinator, String number) {
+		return this.notices.of(CoordinatorId.of(coordinator), Long.MAX_VALUE)
+			.stream()
+			.filter((notice) -> number.equals(notice.recordNumber()))
+			.map(Notice::kind)
+			.toList();
+	}
+
+	@Test
 	void whatIsDroppedIsOver() {
 		String number = this.caseStory.open("coord-b");
 		String issue = this.issueStory.raise("coord-b", number, "思い違いだった");
@@ -156,6 +225,8 @@ class IssueLifecycleProcessTests {
 		this.issueStory.sort("coord-b", issue, "DROP", "dropReason", "事業所が見つかった");
 
 		assertThat(way).hasPassed("EndEvent_IssueDropped").isEnded();
+		assertThat(this.timeline.of(RecordNumber.of(number))).last()
+			.satisfies((line) -> assertThat(line.note()).isEqualTo(issue));
 		assertThat(this.issueStory.issue(issue).resolution().dropReason()).isEqualTo("事業所が見つかった");
 		assertThat(this.story.open(issue)).isEmpty();
 	}

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import jp.tsunagu.DemoSite;
 import jp.tsunagu.CaseStory;
 import jp.tsunagu.Story;
 import jp.tsunagu.access.AccessLog;
@@ -19,13 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -35,10 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
-@SpringBootTest
-@ActiveProfiles("demo")
-@AutoConfigureMockMvc
-@Import({ CaseStory.class, IssueStory.class, CouncilStory.class })
+@DemoSite
 class IssuePagesTests {
 
 	private static final String AREA = "yokosuka-miura";
@@ -90,7 +84,7 @@ class IssuePagesTests {
 		this.council.checks("coord-c", issue);
 		assertThat(open("lead", "/issues/" + issue)).bodyText()
 			.contains("週末に呼吸器の児を受ける短期入所がない", "横須賀市自立支援協議会", "2026年12月18日", "/councils/meetings/" + meeting, "議題",
-					"/councils/sheets/" + issue);
+					"/councils/sheets/" + issue, "横須賀市自立支援協議会（議題、2026年12月18日");
 
 		this.council.attends("coord-c", meeting);
 		this.council.ends(meeting);
@@ -101,6 +95,24 @@ class IssuePagesTests {
 			.contains("横須賀市自立支援協議会：採択", "部会で検討する", "1件のうち0件で伝えた", "ケース " + number + "：これから");
 		this.story.complete("coord-a", number, IssueStory.INFORM, "informedOn", Story.today(), "reaction", "安心した");
 		assertThat(open("coord-a", "/issues/" + issue)).bodyText().contains("1件のうち1件で伝えた", "安心した");
+	}
+
+	@Test
+	void whatWaitsForAMeetingThatNobodyHasPlannedSaysSo() {
+		this.council.nothingHasBeenPlanned();
+		String issue = this.issueStory.raise("coord-a", found("coord-a"), FACT);
+		this.issueStory.sort("coord-a", issue, "SUBMIT", "municipalities", Story.codes("14204"));
+		this.council.prepares("coord-a", issue, "councilId", "kamakura-council");
+		this.council.checks("coord-c", issue);
+		assertThat(open("coord-a", "/issues/" + issue)).bodyText().contains("鎌倉市自立支援協議会（次の会議待ち）");
+	}
+
+	@Test
+	void asManyChildrenAreShownAsPeopleHaveSaid() {
+		String number = found("coord-b");
+		String issue = this.issueStory.raise("coord-b", number, FACT);
+		this.issueStory.sort("coord-b", issue, "ACT", "affectedCount", 3);
+		assertThat(open("coord-b", "/issues/" + issue)).bodyText().contains("3人（聞き取りによる数。ケースで分かっているのは1人）");
 	}
 
 	@Test

@@ -177,6 +177,10 @@ class ChildLifeTests {
 				.isBetween(1L, (long) most + HOLIDAYS);
 		}
 		assertThat(between(HOME, HOME.plusMonths(1))).as("every week at first").hasSizeGreaterThanOrEqualTo(4);
+		for (int contact : new int[] { 3, 14, 30 }) {
+			assertThat(between(HOME.plusDays(contact - 2), HOME.plusDays(contact + 2))).as("about day %d", contact)
+				.hasSize(1);
+		}
 		assertThat(between(LocalDate.of(2030, 5, 1), LocalDate.of(2030, 8, 1))).as("every month in a new nursery")
 			.hasSize(3);
 		for (int year = 2034; year < 2043; year++) {

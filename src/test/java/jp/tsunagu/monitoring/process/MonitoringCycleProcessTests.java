@@ -1,9 +1,10 @@
 package jp.tsunagu.monitoring.process;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
-import jp.tsunagu.ProcessCoverage;
+import jp.tsunagu.WalksWholeModel;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.CaseAlarms;
 import jp.tsunagu.casefile.CaseFiles;
@@ -28,8 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 import static jp.tsunagu.Story.codes;
 import static jp.tsunagu.monitoring.process.Rounds.PERFORM;
@@ -38,8 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-@SpringBootTest(properties = "coverage.model=monitoringCycle")
-@Import({ Story.class, Rounds.class, ProcessCoverage.class })
+@WalksWholeModel("monitoringCycle")
 class MonitoringCycleProcessTests {
 
 	private static final String APPROACHING = "IntermediateEvent_MonitoringApproaching";
@@ -200,7 +198,7 @@ class MonitoringCycleProcessTests {
 
 	@Test
 	void aWeeklyRoundOpensHalfAWeekBeforeAndIsRemindedOfOnlyAfterwards() {
-		RecordNumber number = this.rounds.openCase(LifeStage.HOME_START);
+		RecordNumber number = this.rounds.openCase(LifeStage.PALLIATIVE);
 		ProcessInstance cycle = this.rounds.begin(number);
 		assertThat(this.rounds.nextDate(number)).isEqualTo("2026-11-27");
 		assertThat(this.rounds.timer(cycle, APPROACHING).getDuedate()).isBetween("2026-11-24T09:00:00",
@@ -208,6 +206,24 @@ class MonitoringCycleProcessTests {
 		this.rounds.fire(number, APPROACHING);
 		assertThat(this.rounds.timers(cycle)).extracting((timer) -> Rounds.day(timer.getDuedate()).toString())
 			.containsExactly("2026-11-25", "2026-11-27", "2026-12-04", "2026-12-11");
+	}
+
+	@Test
+	void aChildThatCameHomeIsContactedOnDays3And14And30() {
+		RecordNumber number = this.rounds.openCase(LifeStage.HOME_START);
+		ProcessInstance cycle = this.rounds.begin(number);
+		List<String> contacts = new ArrayList<>();
+		for (int round = 0; round < 7; round++) {
+			LocalDate due = this.rounds.nextDate(number);
+			contacts.add(due.toString());
+			this.rounds.fire(number, APPROACHING);
+			Story.now(due + "T03:00:00Z");
+			this.rounds.perform("coord-b", number, quiet(due, LifeStage.HOME_START));
+			assertThat(this.rounds.timers(cycle)).hasSize(1);
+		}
+		assertThat(contacts).as("day 3 is a holiday after a weekend; day 28 stands for day 30; then every month")
+			.containsExactly("2026-11-24", "2026-12-01", "2026-12-04", "2026-12-11", "2026-12-18", "2026-12-25",
+					"2027-01-25");
 	}
 
 	@Test
@@ -340,6 +356,18 @@ class MonitoringCycleProcessTests {
 		this.rounds.perform("coord-b", number, quiet(Rounds.today(), LifeStage.SCHOOL_AGE));
 		assertThat(this.rounds.nextDate(number)).isEqualTo("2027-12-24");
 		assertThat(this.rounds.timers(cycle)).hasSize(1);
+	}
+
+	@Test
+	void aChildAtSchoolWhoUsesSeveralServicesIsSeenTwiceAsOften() {
+		RecordNumber number = this.rounds.openCase(LifeStage.SCHOOL_AGE);
+		ProcessInstance cycle = this.rounds.begin(number);
+		assertThat(this.rounds.nextDate(number)).isEqualTo("2027-05-20");
+		this.cases.learn(number, (known) -> known.withServiceCount(2));
+		assertThat(this.rounds.nextDate(number)).as("2027-02-20 is a Saturday").isEqualTo("2027-02-19");
+		assertThat(this.rounds.timers(cycle)).hasSize(1);
+		this.cases.learn(number, (known) -> known.withServiceCount(1));
+		assertThat(this.rounds.nextDate(number)).isEqualTo("2027-05-20");
 	}
 
 	@Test

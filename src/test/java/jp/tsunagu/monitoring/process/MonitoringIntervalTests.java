@@ -67,6 +67,21 @@ class MonitoringIntervalTests {
 		}
 	}
 
+	@ParameterizedTest(name = "{0} with {1} services: {2} days")
+	@CsvSource({ "SCHOOL_AGE,0,180", "SCHOOL_AGE,1,180", "SCHOOL_AGE,2,90", "SCHOOL_AGE,5,90", "ADULT,5,180",
+			"PRE_SCHOOL,5,60" })
+	void severalServicesAtSchoolHalveTheInterval(LifeStage stage, int services, int days) {
+		assertThat(days(new IntervalInputs(stage, 20, 0, 0, false, false, services))).isEqualTo(days);
+	}
+
+	@Test
+	void noServiceIsCountedBeforeATeamStands() {
+		LocalDate day = LocalDate.of(2026, 4, 10);
+		CaseSituation known = CaseSituation.of(List.of(), List.of());
+		assertThat(IntervalInputs.of(known, day, day, false).serviceCount()).isZero();
+		assertThat(IntervalInputs.of(known.withServiceCount(3), day, day, false).serviceCount()).isEqualTo(3);
+	}
+
 	@Test
 	void everyIntervalIsInWholeWeeksOrMonths() {
 		Stream<Integer> answers = Stream.of(LifeStage.values())
@@ -77,13 +92,16 @@ class MonitoringIntervalTests {
 	@Test
 	void servicesAreNewForThreeMonths() {
 		LocalDate changed = LocalDate.of(2026, 4, 10);
-		var known = new CaseSituation(LifeStage.INFANT, List.of(), null, null, List.of(), List.of(), changed);
+		var known = new CaseSituation(LifeStage.INFANT, List.of(), null, null, List.of(), List.of(), changed, null);
 		assertThat(IntervalInputs.of(known, changed, LocalDate.of(2026, 7, 9), false).servicesChanged()).isTrue();
 		assertThat(IntervalInputs.of(known, changed, LocalDate.of(2026, 7, 10), false).servicesChanged()).isFalse();
 	}
 
 	private static int days(LifeStage stage, int months, int score, int burden, boolean redFlag, boolean newServices) {
-		var inputs = new IntervalInputs(stage, months, score, burden, redFlag, newServices);
+		return days(new IntervalInputs(stage, months, score, burden, redFlag, newServices, 0));
+	}
+
+	private static int days(IntervalInputs inputs) {
 		Number days = engine.evaluateDecisionTable(table, inputs.named()).getSingleEntry();
 		return days.intValue();
 	}

@@ -37,7 +37,7 @@ import static jp.tsunagu.Story.reception;
 
 /** The words of the tests about monitoring. */
 @TestComponent
-class Rounds {
+public class Rounds {
 
 	static final String PERFORM = "UserTask_PerformMonitoring";
 

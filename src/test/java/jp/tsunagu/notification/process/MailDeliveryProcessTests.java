@@ -8,8 +8,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
-import jp.tsunagu.ProcessCoverage;
-import jp.tsunagu.Story;
+import jp.tsunagu.WalksWholeModel;
 import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.notification.Mail;
@@ -29,19 +28,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.*;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.*;
 
 /** Against a real SMTP server in this JVM. */
-@SpringBootTest(properties = { "coverage.model=mailDelivery", "spring.mail.host=127.0.0.1",
-		"tsunagu.mail.from=tsunagu@kenmin.example.jp", "tsunagu.public-url=https://tsunagu.example.jp" })
-@Import({ Story.class, ProcessCoverage.class })
+@WalksWholeModel("mailDelivery")
+@TestPropertySource(properties = { "spring.mail.host=127.0.0.1", "tsunagu.mail.from=tsunagu@kenmin.example.jp",
+		"tsunagu.public-url=https://tsunagu.example.jp" })
 class MailDeliveryProcessTests {
 
 	private static final String LINK = "https://tsunagu.example.jp/answer/himitsu";

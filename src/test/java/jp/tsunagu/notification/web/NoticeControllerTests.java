@@ -3,20 +3,20 @@ package jp.tsunagu.notification.web;
 import java.util.Arrays;
 import java.util.List;
 
+import jp.tsunagu.DemoSite;
+import jp.tsunagu.Story;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.notification.NoticeKind;
 import jp.tsunagu.notification.Notices;
 import jp.tsunagu.site.CurrentUser;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -25,9 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-@SpringBootTest
-@ActiveProfiles("demo")
-@AutoConfigureMockMvc
+@DemoSite
 class NoticeControllerTests {
 
 	@Autowired
@@ -93,6 +91,18 @@ class NoticeControllerTests {
 	@Test
 	void figuresNameTheArea() {
 		assertThat(open("coord-a", "/reports")).bodyText().contains("横須賀・三浦圏域、令和", "人と数えます");
+	}
+
+	@Test
+	void theYearOfTheFiguresIsTheHousesOwn() {
+		Story.now("2030-06-01T01:00:00Z");
+		try {
+			assertThat(open("coord-a", "/reports")).bodyText().contains("令和12年度");
+			assertThat(open("coord-a", "/reports?year=2030")).hasStatus(200);
+		}
+		finally {
+			ClockUtil.reset();
+		}
 	}
 
 	private MvcTestResult open(String user, String page) {

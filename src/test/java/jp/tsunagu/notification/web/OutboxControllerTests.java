@@ -3,6 +3,7 @@ package jp.tsunagu.notification.web;
 import java.util.List;
 import java.util.Map;
 
+import jp.tsunagu.DemoSite;
 import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.notification.MailAddress;
 import jp.tsunagu.notification.MailDraft;
@@ -17,11 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,9 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
-@SpringBootTest
-@ActiveProfiles("demo")
-@AutoConfigureMockMvc
+@DemoSite
 class OutboxControllerTests {
 
 	private static int serial;

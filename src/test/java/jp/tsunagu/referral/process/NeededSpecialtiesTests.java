@@ -72,7 +72,7 @@ class NeededSpecialtiesTests {
 	@Test
 	void nothingKnownAsksForNothing() {
 		assertThat(needed(NOTHING)).isEmpty();
-		assertThat(needed(new CaseSituation(null, null, null, null, null, null, null))).isEmpty();
+		assertThat(needed(new CaseSituation(null, null, null, null, null, null, null, null))).isEmpty();
 	}
 
 	private List<Specialty> needed(CaseSituation situation) {

@@ -3,7 +3,7 @@ package jp.tsunagu.referral.process;
 import java.util.List;
 import java.util.Map;
 
-import jp.tsunagu.ProcessCoverage;
+import jp.tsunagu.WalksWholeModel;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.RecordNumber;
@@ -33,8 +33,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static jp.tsunagu.Story.codes;
@@ -46,8 +44,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-@SpringBootTest(properties = "coverage.model=specialistReferral")
-@Import({ Story.class, ProcessCoverage.class })
+@WalksWholeModel("specialistReferral")
 class SpecialistReferralProcessTests {
 
 	private static final String ANSWER = "UserTask_AnswerReferral";

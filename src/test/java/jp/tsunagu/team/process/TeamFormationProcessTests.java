@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-import jp.tsunagu.ProcessCoverage;
+import jp.tsunagu.WalksWholeModel;
 import jp.tsunagu.Story;
 import jp.tsunagu.casefile.CaseEndings;
 import jp.tsunagu.casefile.CaseFiles;
@@ -18,6 +18,7 @@ import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.casefile.Timeline;
 import jp.tsunagu.casefile.TimelineKind;
 import jp.tsunagu.consent.Recipient;
+import jp.tsunagu.consent.VisibilityGroup;
 import jp.tsunagu.consent.Withdrawal;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.Refusal;
@@ -46,20 +47,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 import static jp.tsunagu.team.process.TeamStory.GAP;
 import static jp.tsunagu.team.process.TeamStory.MEET;
 import static jp.tsunagu.team.process.TeamStory.PROPOSE;
 import static jp.tsunagu.team.process.TeamStory.RECORD;
 import static jp.tsunagu.team.process.TeamStory.known;
+import static jp.tsunagu.team.process.TeamStory.scoped;
 import static jp.tsunagu.team.process.TeamStory.unknown;
 import static org.assertj.core.api.Assertions.*;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.*;
 
-@SpringBootTest(properties = "coverage.model=teamFormation")
-@Import({ Story.class, TeamStory.class, ProcessCoverage.class })
+@WalksWholeModel("teamFormation")
 class TeamFormationProcessTests {
 
 	/** 灯田 もえ, HOME_NURSE, and 言伝 まこと, CONSULT_SPECIALIST: all that is always needed. */
@@ -225,10 +224,12 @@ class TeamFormationProcessTests {
 	@Test
 	void whoLeavesIsReplacedByASecondRunThatStartsFromTheTeamThatIsThere() {
 		String number = established();
+		assertThat(this.cases.situation(RecordNumber.of(number)).serviceCount()).as("services in use").isOne();
 		TeamMember nurse = this.team.members(number).get(0);
 		this.teams.memberLeft(RecordNumber.of(number), nurse.id(), LocalDate.of(2026, 11, 27), "契約の終了",
 				CoordinatorId.of("coord-b"));
 		assertThat(this.team.members(number).get(0).sharingScope()).isEmpty();
+		assertThat(this.cases.situation(RecordNumber.of(number)).serviceCount()).as("services in use").isZero();
 		assertThat(this.timeline.of(RecordNumber.of(number)))
 			.anyMatch((line) -> line.kind() == TimelineKind.MEMBER_LEFT && line.note().contains("契約の終了"));
 
@@ -265,10 +266,11 @@ class TeamFormationProcessTests {
 		this.team.answer(number, "訪問看護師", "ACCEPTED", null);
 		String token = this.team.token(number, "makoto@kotozute.example.jp");
 
-		this.endings.withdraw(RecordNumber.of(number), CoordinatorId.of("coord-b"),
-				new Withdrawal(LocalDate.of(2026, 11, 27), false, List.of(),
-						List.of(Recipient.HOME_NURSING, Recipient.CONSULTATION)),
-				"家族の希望");
+		this.endings
+			.withdraw(
+					RecordNumber.of(number), CoordinatorId.of("coord-b"), new Withdrawal(LocalDate.of(2026, 11, 27),
+							false, List.of(), List.of(Recipient.HOME_NURSING, Recipient.CONSULTATION), List.of()),
+					"家族の希望");
 
 		assertThat(formation).hasPassed("EndEvent_InvitationCancelled");
 		assertThat(this.story.tasks(number, RECORD)).extracting(Task::getName)
@@ -281,6 +283,64 @@ class TeamFormationProcessTests {
 			.containsExactly("moe@todai.example.jp");
 		this.team.answer(number, "医療ソーシャルワーカー", "ACCEPTED", null);
 		assertThat(formation).isWaitingAt(GAP);
+	}
+
+	@Test
+	void groupsThatAreTakenBackNarrowWhatEachMemberIsTold() {
+		String number = this.team.consented("HOME_NURSING", "CONSULTATION", "MEDICAL");
+		this.team.form(number);
+		this.team.propose(number, scoped(NURSE, "BASIC", "MEDICAL", "FAMILY"), scoped(SPECIALIST, "BASIC", "FAMILY"),
+				scoped("s-006", "FAMILY"));
+		this.team.answer(number, "訪問看護師", "ACCEPTED", null);
+
+		withdraw(number, VisibilityGroup.FAMILY);
+		assertThat(this.team.members(number)).extracting(TeamMember::invitation)
+			.containsExactly(Invitation.ACCEPTED, Invitation.ASKED, Invitation.WITHDRAWN);
+		assertThat(this.team.members(number).get(0).sharingScope()).containsExactly(VisibilityGroup.BASIC,
+				VisibilityGroup.MEDICAL);
+		assertThat(this.team.members(number).get(1).sharingScope()).containsExactly(VisibilityGroup.BASIC);
+		assertThat(this.timeline.of(RecordNumber.of(number)))
+			.filteredOn((line) -> line.kind() == TimelineKind.SHARING_NARROWED)
+			.hasSize(2)
+			.anyMatch((line) -> line.note().equals("灯田 もえ（訪問看護師）：「生活・家族」"));
+		withdraw(number, VisibilityGroup.BASIC);
+		assertThat(this.team.members(number).get(1).invitation()).isEqualTo(Invitation.WITHDRAWN);
+		assertThat(this.team.mails(number)).filteredOn((mail) -> mail.kind() == MailKind.SHARING_NARROWED)
+			.as("one for each time, to whoever had been told")
+			.extracting(Mail::recipient)
+			.containsExactly("moe@todai.example.jp", "moe@todai.example.jp");
+	}
+
+	@Test
+	void noRowGoesBeyondTheGroupsTheFamilyHasAgreedTo() {
+		String number = this.team.consentedTo(List.of("BASIC", "MEDICAL"), "HOME_NURSING", "CONSULTATION");
+		ProcessInstance formation = this.team.form(number);
+		assertThatThrownBy(
+				() -> this.team.propose(number, known(NURSE), scoped(SPECIALIST, "BASIC", "FAMILY", "WISHES")))
+			.isInstanceOf(Refusal.class)
+			.hasMessageContaining("「構成員」の2行目：家族の同意に、「生活・家族」「本人・家族の意向」の共有が含まれていません。「共有する範囲」から外すか、同意を取り直してください。")
+			.hasMessageNotContaining("1行目")
+			.hasMessageNotContaining("基本");
+		assertThat(formation).isWaitingAt(PROPOSE);
+		this.team.propose(number, known(NURSE), scoped(SPECIALIST, "BASIC"));
+		assertThat(this.team.members(number)).hasSize(2);
+	}
+
+	@Test
+	void aConsentThatHasRunOutIsNamedAsWhatIsMissing() {
+		String number = this.team.consented("HOME_NURSING");
+		ProcessInstance formation = this.team.form(number);
+		Story.now("2028-04-03T01:00:00Z");
+		assertThatThrownBy(() -> this.team.propose(number, known(NURSE))).isInstanceOf(Refusal.class)
+			.hasMessageContaining("家族の同意は、2028年3月31日（金）で期限が切れています。")
+			.hasMessageContaining("「同意を新しく得た」");
+		assertThat(formation).isWaitingAt(PROPOSE);
+	}
+
+	private void withdraw(String number, VisibilityGroup group) {
+		this.endings.withdraw(RecordNumber.of(number), CoordinatorId.of("coord-b"),
+				new Withdrawal(LocalDate.of(2026, 11, 27), false, List.of(), List.of(), List.of(group)), null);
+		Story.now("2026-11-27T02:00:00Z");
 	}
 
 	@Test

@@ -63,11 +63,16 @@ public class TeamStory {
 
 	/** A case of coord-b whose family lets all these classes of people know. */
 	public String consented(String... recipients) {
+		return consentedTo(List.of(), recipients);
+	}
+
+	/** The same for some parts of the file only. */
+	public String consentedTo(List<String> groups, String... recipients) {
 		String number = this.story.share("coord-b", Story.reception());
 		this.story.agreeOnCase(number, "coord-b");
 		this.story.complete("coord-b", number, "UserTask_ObtainConsent", "consentForm", "WRITTEN", "givenBy", "MOTHER",
 				"relation", "母", "explainedOn", "2026-11-19", "purposes", codes("INDIVIDUAL_SUPPORT", "TEAM_SHARING"),
-				"recipients", codes(recipients));
+				"recipients", codes(recipients), "groups", codes(groups.toArray(String[]::new)));
 		Story.now(TODAY);
 		return number;
 	}
@@ -88,6 +93,10 @@ public class TeamStory {
 
 	public static Map<String, Object> known(String supporter) {
 		return Map.of("supporterId", supporter, "teamRole", "MEDICAL", "sharingScope", List.of("BASIC", "MEDICAL"));
+	}
+
+	public static Map<String, Object> scoped(String supporter, String... scope) {
+		return Map.of("supporterId", supporter, "teamRole", "MEDICAL", "sharingScope", List.of(scope));
 	}
 
 	public static Map<String, Object> unknown(String name, String profession) {

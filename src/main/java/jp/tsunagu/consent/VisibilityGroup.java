@@ -1,4 +1,4 @@
-package jp.tsunagu.team;
+package jp.tsunagu.consent;
 
 import jp.tsunagu.engine.CodeList;
 
