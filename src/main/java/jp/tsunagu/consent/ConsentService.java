@@ -36,7 +36,21 @@ public class ConsentService {
 			and (newest.valid_to is null or newest.valid_to >= :today)
 			and not exists (select 1 from tsunagu.consent_withdrawal taken where taken.consent_id = newest.id
 				and (taken.everything or 'COORDINATOR_SHARING' = any(taken.purposes)
-				or 'COORDINATORS' = any(taken.recipients))))""";
+				or 'COORDINATORS' = any(taken.recipients)))
+			and exists (select 1 from unnest(newest.groups) part
+				where not exists (select 1 from tsunagu.consent_withdrawal taken
+					where taken.consent_id = newest.id and part = any(taken.groups))))""";
+
+	/**
+	 * That {@link #opensToCoordinators} is empty, as an SQL condition on {@code %1$s}.
+	 * Served by x_consent and x_consent_withdrawal_spoken.
+	 */
+	public static final String NOTHING_ON_FILE = """
+			(not exists (select 1 from tsunagu.consent where record_number = %1$s)
+			and not exists (select 1 from tsunagu.consent_withdrawal spoken
+				where spoken.record_number = %1$s and spoken.consent_id is null
+				and (spoken.everything or 'COORDINATOR_SHARING' = any(spoken.purposes)
+				or 'COORDINATORS' = any(spoken.recipients))))""";
 
 	private final Consents consents;
 

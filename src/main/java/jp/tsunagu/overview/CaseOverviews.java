@@ -80,21 +80,22 @@ public class CaseOverviews {
 	}
 
 	/**
-	 * The record as this person may see it; empty if the area has no such record. A case
-	 * is opened to others by the consent on file alone, which is narrower than what was
-	 * said at the window.
+	 * The record as this person may see it; empty if the area has no such record. As in
+	 * Tasklist's forms, the case is opened to others by the consent on file, and what was
+	 * asked at the window by {@link ConsultationViews}.
 	 */
 	public Optional<CaseOverview> read(RecordNumber number, AreaId area, String viewer) {
 		return this.consultations.view(number, area, viewer)
 			.map((found) -> this.cases.find(number)
 				.map((supportCase) -> ofCase(found, supportCase, viewer))
-				.orElseGet(() -> ofConsultation(found, area)));
+				.orElseGet(() -> ofConsultation(found, area, viewer)));
 	}
 
-	private CaseOverview ofConsultation(ConsultationView found, AreaId area) {
-		return new CaseOverview(found.consultation(), Optional.empty(), found.identified(), found.joined(),
-				Optional.empty(), CasePhase.CONSULTATION, List.of(), List.of(), List.of(), List.of(), List.of(),
-				List.of(), List.of(), List.of(), this.work.of(found.number().toString(), area.toString()));
+	private CaseOverview ofConsultation(ConsultationView found, AreaId area, String viewer) {
+		return new CaseOverview(found.consultation(), Optional.empty(), found.identified(),
+				this.consultations.identified(found, viewer), found.joined(), Optional.empty(), CasePhase.CONSULTATION,
+				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+				this.work.of(found.number().toString(), area.toString()));
 	}
 
 	private CaseOverview ofCase(ConsultationView found, SupportCase supportCase, String viewer) {
@@ -106,11 +107,12 @@ public class CaseOverviews {
 		CasePhase phase = CasePhase.of(supportCase.isOpen(), given, supportCase.situation().lifeStage() != null,
 				team.orElse(null), this.rounds.find(number).orElse(null));
 		return new CaseOverview(found.consultation(), Optional.of(supportCase),
-				this.viewers.mayIdentify(number, area, viewer), found.joined(),
-				this.children.view(number, area, viewer), phase, this.alarms.open(number), this.issues.of(number),
-				assessed, this.rounds.newest(number, MOST_REPORTS), team.map(SupportTeam::needs).orElse(List.of()),
-				team.map(SupportTeam::members).orElse(List.of()), team.map(SupportTeam::meetings).orElse(List.of()),
-				given, this.work.of(number.toString(), area.toString()));
+				this.viewers.mayIdentify(number, area, viewer), this.consultations.identified(found, viewer),
+				found.joined(), this.children.view(number, area, viewer), phase, this.alarms.open(number),
+				this.issues.of(number), assessed, this.rounds.newest(number, MOST_REPORTS),
+				team.map(SupportTeam::needs).orElse(List.of()), team.map(SupportTeam::members).orElse(List.of()),
+				team.map(SupportTeam::meetings).orElse(List.of()), given,
+				this.work.of(number.toString(), area.toString()));
 	}
 
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 
 import jp.tsunagu.casefile.RecordNumber;
@@ -54,13 +53,12 @@ public class RecordTimeline {
 
 	/**
 	 * A page of lines before that position, newest first, and one more if there are more.
-	 * @param numbers the record and the consultations that joined it
-	 * @param identified whether what was typed may be shown
+	 * @param found the record, with the consultations that joined it; what was typed is
+	 * only in lines that it tells
 	 */
-	public List<TimelineLine> page(Collection<RecordNumber> numbers, AreaId area, TimelineGroup group,
-			TimelinePosition before, boolean identified) {
+	public List<TimelineLine> page(CaseOverview found, AreaId area, TimelineGroup group, TimelinePosition before) {
 		return this.database.sql(LINES)
-			.param("numbers", numbers.stream().map(RecordNumber::toString).toArray(String[]::new))
+			.param("numbers", found.numbers().stream().map(RecordNumber::toString).toArray(String[]::new))
 			.param("kinds", group.kinds().stream().map(TimelineKind::name).toArray(String[]::new))
 			.param("mails", group.hasMails())
 			.param("reads", group.hasReads())
@@ -69,11 +67,11 @@ public class RecordTimeline {
 			.param("source", before.source())
 			.param("id", before.id())
 			.param("limit", PAGE + 1)
-			.query((row, number) -> line(row, identified))
+			.query((row, number) -> line(row, found))
 			.list();
 	}
 
-	private static TimelineLine line(ResultSet row, boolean identified) throws SQLException {
+	private static TimelineLine line(ResultSet row, CaseOverview found) throws SQLException {
 		String source = row.getString("source");
 		String code = row.getString("kind");
 		TimelineGroup group = switch (source) {
@@ -82,9 +80,9 @@ public class RecordTimeline {
 			default -> TimelineGroup.of(TimelineKind.valueOf(code));
 		};
 		var at = row.getObject("at", OffsetDateTime.class).toInstant();
-		return new TimelineLine(new TimelinePosition(at, source, row.getLong("id")), group,
-				row.getString("record_number"), code, row.getString("by_user"),
-				identified ? row.getString("note") : null);
+		String number = row.getString("record_number");
+		return new TimelineLine(new TimelinePosition(at, source, row.getLong("id")), group, number, code,
+				row.getString("by_user"), found.tells(group, RecordNumber.of(number)) ? row.getString("note") : null);
 	}
 
 }

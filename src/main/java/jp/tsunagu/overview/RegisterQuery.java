@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import jp.tsunagu.consent.ConsentService;
 import jp.tsunagu.directory.NameNormalizer;
+import jp.tsunagu.intake.ConsultationViews;
 
 /**
  * The register's SQL, put together from the parts that are asked for, so that the first
@@ -34,22 +35,37 @@ final class RegisterQuery {
 
 	/**
 	 * Consent is asked once a row: offset 0 keeps PostgreSQL from asking it at each use.
+	 * Who may know the case reads the child's entry, who may know the consultation what
+	 * was said at the window.
 	 */
 	private static final String ROWS = """
-			select c.number, c.life_stage, c.care_score, c.main_coordinator, c.next_date, r.child_age, seen.identified,
-				%s as alias, %s as birth_date, %s as municipality,
-				case when seen.identified then k.family_name end as family_name,
-				case when seen.identified then k.given_name end as given_name,
-				case when seen.identified then k.kana end as kana,
+			select c.number, c.life_stage, c.care_score, c.main_coordinator, c.next_date, r.child_age,
+				filed.identified or seen.told as identified,
+				%s as alias, %s as municipality,
+				case when seen.told and not filed.identified then r.child_birth_date else %s end as birth_date,
+				case when filed.identified and k.id is not null then k.family_name
+					when seen.told then r.child_family_name end as family_name,
+				case when filed.identified and k.id is not null then k.given_name
+					when seen.told then r.child_given_name end as given_name,
+				case when filed.identified and k.id is not null then k.kana
+					when seen.told then r.child_kana end as kana,
 				exists (select 1 from tsunagu.red_flag f
 					where f.record_number = c.number and f.averted_at is null) as danger
 			from tsunagu.support_case c
 			left join tsunagu.child k on k.id = c.child_id
 			left join tsunagu.consultation r on r.number = c.number
 			cross join lateral (select c.main_coordinator = :user or :user = any(c.sub_coordinators)
-				or %s as identified offset 0) seen
-			where c.area_id = :area and c.closed_at is null""".formatted(ALIAS, BIRTH_DATE, MUNICIPALITY,
-			ConsentService.OPENS_TO_COORDINATORS.formatted("c.number"));
+				or %s as identified offset 0) filed
+			cross join lateral (select coalesce(r.received_by = :user
+				or case when %s then %s else filed.identified end, false) as told offset 0) seen
+			where c.area_id = :area and c.closed_at is null""".formatted(ALIAS, MUNICIPALITY, BIRTH_DATE,
+			ConsentService.OPENS_TO_COORDINATORS.formatted("c.number"),
+			ConsentService.NOTHING_ON_FILE.formatted("c.number"), ConsultationViews.SAID_AT_THE_WINDOW);
+
+	/** The child's entry has the name that this person may know, and so its key too. */
+	private static final String KNOWN = """
+			(filed.identified or seen.told and (k.family_name, k.given_name, k.kana)
+				is not distinct from (r.child_family_name, r.child_given_name, r.child_kana))""";
 
 	private final List<String> conditions = new ArrayList<>();
 
@@ -62,9 +78,9 @@ final class RegisterQuery {
 	RegisterQuery search(RegisterSearch search) {
 		if (!RegisterSearch.isBlank(search.q())) {
 			where("""
-					((seen.identified and (strpos(k.name_key, :key) > 0 or strpos(k.kana_key, :key) > 0))
+					((%s and (strpos(k.name_key, :key) > 0 or strpos(k.kana_key, :key) > 0))
 					or strpos(translate(upper(normalize(%s, NFKC)), '%s', '%s'), :key) > 0
-					or strpos(c.number, :typed) > 0)""".formatted(ALIAS, HIRAGANA, KATAKANA), "key",
+					or strpos(c.number, :typed) > 0)""".formatted(KNOWN, ALIAS, HIRAGANA, KATAKANA), "key",
 					NameNormalizer.normalize(search.q()));
 			this.parameters.put("typed",
 					java.text.Normalizer.normalize(search.q().strip(), java.text.Normalizer.Form.NFKC).toUpperCase());

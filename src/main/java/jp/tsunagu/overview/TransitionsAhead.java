@@ -59,6 +59,7 @@ public class TransitionsAhead {
 		RegisterQuery query = new RegisterQuery(area.toString(), viewer, today).bornBetween(from, last);
 		return this.register.rows(query, MOST)
 			.stream()
+			.filter((row) -> row.birthDate() != null)
 			.flatMap((row) -> LifeStageTransition.next(row.stage(), row.birthDate(), today, until)
 				.map((change) -> new Ahead(row, change))
 				.stream())

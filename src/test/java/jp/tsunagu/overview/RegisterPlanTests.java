@@ -4,21 +4,23 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 
+import jp.tsunagu.DemoSite;
 import jp.tsunagu.casefile.TimelineKind;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How PostgreSQL reads the first page of each list with 10,000 cases in the house. */
-@OverviewHouse
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** How PostgreSQL reads the first page of each list with 10,000 cases in the house; they go away
+ * with the transaction. */
+@DemoSite
+@Transactional
 class RegisterPlanTests {
 
 	private static final Logger LOG = LoggerFactory.getLogger(RegisterPlanTests.class);
@@ -26,7 +28,7 @@ class RegisterPlanTests {
 	@Autowired
 	private JdbcClient database;
 
-	@BeforeAll
+	@BeforeEach
 	void tenThousandCases() {
 		this.database.sql("""
 				insert into tsunagu.child (id, area_id, municipality, name_key, kana_key)
@@ -39,9 +41,9 @@ class RegisterPlanTests {
 				now(), date '2027-01-01' + n % 365, 0 from generate_series(1, 10000) n""").update();
 		this.database.sql("""
 				insert into tsunagu.consent (record_number, recorded_by, recorded_at, consent_form, given_by, relation,
-				explained_on, purposes, recipients)
+				explained_on, purposes, recipients, groups)
 				select 'PT-R08-' || lpad(n::text, 5, '0'), 'coord-a', now(), 'WRITTEN', 'MOTHER', '母', '2026-04-01',
-				'{COORDINATOR_SHARING}', '{COORDINATORS}' from generate_series(1, 10000) n""").update();
+				'{COORDINATOR_SHARING}', '{COORDINATORS}', '{BASIC}' from generate_series(1, 10000) n""").update();
 		this.database.sql("""
 				insert into tsunagu.timeline_entry (record_number, at, kind)
 				select 'PT-R08-' || lpad((n % 50)::text, 5, '0'), now() - n * interval '1 minute', 'NOTED'

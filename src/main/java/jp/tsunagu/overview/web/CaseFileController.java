@@ -70,7 +70,7 @@ class CaseFileController {
 		TimelinePosition position = position(before);
 		CaseOverview found = this.cases.read(number(written), area, user.id()).orElseThrow(CaseFileController::unknown);
 		this.log.opened(user.id(), user.area(), written, PageTitles.CASE);
-		List<TimelineLine> happened = this.timeline.page(found.numbers(), area, kind, position, found.identified());
+		List<TimelineLine> happened = this.timeline.page(found, area, kind, position);
 		List<TimelineLine> shown = happened.stream().limit(RecordTimeline.PAGE).toList();
 		model.addAttribute("page", this.pages.write(found));
 		model.addAttribute("groups", TimelineGroup.values());

@@ -5,12 +5,14 @@ import java.util.List;
 /**
  * A record as the page writes it; everything in it may be shown to who has asked.
  *
+ * @param told whether this person may know what was said at the window
  * @param who the child's name, else the alias
  * @param siblings their record numbers
  */
-record CasePage(String number, boolean identified, boolean isCase, String who, List<Row> status, List<Alarm> alarms,
-		List<Found> issues, List<Open> tasks, List<Coming> timers, List<Call> consultations, List<Row> needs,
-		List<Member> members, EcoMap map, CareChart chart, List<Given> consents, List<String> siblings) {
+record CasePage(String number, boolean identified, boolean told, boolean isCase, String who, List<Row> status,
+		List<Alarm> alarms, List<Found> issues, List<Open> tasks, List<Coming> timers, List<Call> consultations,
+		List<Row> needs, List<Member> members, EcoMap map, CareChart chart, List<Given> consents,
+		List<String> siblings) {
 
 	record Row(String term, String text) {
 	}
@@ -42,8 +44,8 @@ record CasePage(String number, boolean identified, boolean isCase, String who, L
 	 *
 	 * @param counts whether it is the newest, which alone counts
 	 */
-	record Given(boolean counts, String title, String until, String purposes, String recipients, String exclusions,
-			List<String> withdrawals) {
+	record Given(boolean counts, String title, String until, String purposes, String recipients, String groups,
+			String exclusions, List<String> withdrawals) {
 	}
 
 	/** One line of the timeline. */

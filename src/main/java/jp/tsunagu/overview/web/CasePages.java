@@ -47,8 +47,8 @@ class CasePages {
 	CasePage write(CaseOverview found) {
 		Map<CoordinatorId, String> names = this.directory.namesOf(people(found));
 		boolean told = found.identified();
-		return new CasePage(found.number().toString(), told, found.supportCase().isPresent(), who(found),
-				status(found, names),
+		return new CasePage(found.number().toString(), told, found.tells(found.number()),
+				found.supportCase().isPresent(), who(found), status(found, names),
 				found.flags()
 					.stream()
 					.map((flag) -> new CasePage.Alarm(JapaneseDates.shown(flag.raisedAt()), labels(flag.signs()),
@@ -62,16 +62,16 @@ class CasePages {
 					.map((timer) -> new CasePage.Coming(JapaneseDates.shown(timer.due()), timer.name()))
 					.toList(),
 				Stream.concat(Stream.of(found.consultation()), found.joined().stream())
-					.map((call) -> call(call, told))
+					.map((call) -> call(call, found.tells(call.number())))
 					.toList(),
 				found.needs().stream().map((need) -> new CasePage.Row(need.label(), need.status().label())).toList(),
 				found.members().stream().map((member) -> member(member, told)).toList(),
 				found.members().isEmpty() && found.needs().isEmpty() ? null
 						: EcoMap.of(found.needs(), found.members(), told),
 				found.assessments().isEmpty() ? null : CareChart.of(found.assessments(), found.reports()),
-				IntStream.range(0, found.consents().size())
-					.mapToObj((i) -> this.consents.write(found.consents().get(i), i == 0, told))
-					.toList(),
+				told ? IntStream.range(0, found.consents().size())
+					.mapToObj((i) -> this.consents.write(found.consents().get(i), i == 0))
+					.toList() : List.of(),
 				found.child()
 					.map((child) -> child.siblings().stream().map(Object::toString).sorted().toList())
 					.orElse(List.of()));
@@ -93,12 +93,9 @@ class CasePages {
 
 	private static String who(CaseOverview found) {
 		Reception reception = found.consultation().reception();
-		boolean told = found.identified();
-		String typed = (told && found.supportCase().isEmpty())
-				? Stream.of(reception.childFamilyName(), reception.childGivenName())
-					.filter(Objects::nonNull)
-					.collect(Collectors.joining(" "))
-				: "";
+		String typed = found.tells(found.number()) ? Stream.of(reception.childFamilyName(), reception.childGivenName())
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(" ")) : "";
 		String name = found.child().map((child) -> child.name()).orElse(typed.isEmpty() ? null : typed);
 		return (name != null) ? name : reception.childAlias();
 	}
@@ -130,7 +127,7 @@ class CasePages {
 			return (reception.childAge() != null) ? JapaneseAge.band(reception.childAge()) : null;
 		}
 		int years = JapaneseAge.on(today, born);
-		return found.identified() ? "%d歳（%s生まれ）".formatted(years, JapaneseDates.shown(born)) : JapaneseAge.band(years);
+		return found.isNamed() ? "%d歳（%s生まれ）".formatted(years, JapaneseDates.shown(born)) : JapaneseAge.band(years);
 	}
 
 	private static CasePage.Found issue(Issue issue, Map<CoordinatorId, String> names) {

@@ -11,26 +11,33 @@ import jp.tsunagu.engine.JapaneseDates;
 import org.springframework.stereotype.Component;
 
 /**
- * A consent in words. What was typed with it only for who may know whom it is about.
+ * A consent in words, for who may know whom it is about.
  */
 @Component
 class ConsentLines {
 
-	CasePage.Given write(ConsentOnFile found, boolean counts, boolean told) {
+	CasePage.Given write(ConsentOnFile found, boolean counts) {
 		Consent given = found.scope().given();
 		String purposes = CasePages.labels(counts ? found.scope().purposes() : given.purposes());
 		String recipients = CasePages.labels(counts ? found.scope().recipients() : given.recipients());
+		String groups = CasePages.labels(counts ? found.scope().groups() : given.groups());
 		return new CasePage.Given(counts,
 				"%s（%s、説明日 %s）".formatted(given.consentForm().label(), given.givenBy().label(),
 						JapaneseDates.shown(given.explainedOn())),
-				(given.validTo() != null) ? JapaneseDates.shown(given.validTo()) : null,
-				purposes.isEmpty() ? "なし（共有できません）" : purposes, recipients.isEmpty() ? "なし（共有できません）" : recipients,
-				told ? given.exclusions() : null, found.withdrawals().stream().map(ConsentLines::withdrawn).toList());
+				(given.validTo() != null) ? JapaneseDates.shown(given.validTo()) : null, orNone(purposes),
+				orNone(recipients), orNone(groups), given.exclusions(),
+				found.withdrawals().stream().map(ConsentLines::withdrawn).toList());
+	}
+
+	private static String orNone(String allowed) {
+		return allowed.isEmpty() ? "なし（共有できません）" : allowed;
 	}
 
 	private static String withdrawn(Withdrawal taken) {
 		String what = taken.everything() ? "すべて"
-				: Stream.of(CasePages.labels(taken.purposes()), CasePages.labels(taken.recipients()))
+				: Stream
+					.of(CasePages.labels(taken.purposes()), CasePages.labels(taken.recipients()),
+							CasePages.labels(taken.groups()))
 					.filter((part) -> !part.isEmpty())
 					.collect(Collectors.joining("、"));
 		return "%s撤回：%s".formatted(JapaneseDates.shown(taken.withdrawnOn()), what);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jp.tsunagu.DemoSite;
 import jp.tsunagu.CaseStory;
 import jp.tsunagu.Story;
 import jp.tsunagu.access.AccessLog;
@@ -15,7 +16,6 @@ import jp.tsunagu.casefile.RedFlag;
 import jp.tsunagu.casefile.Timeline;
 import jp.tsunagu.casefile.TimelineKind;
 import jp.tsunagu.directory.CoordinatorId;
-import jp.tsunagu.overview.OverviewHouse;
 import jp.tsunagu.overview.RecordTimeline;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +32,7 @@ import static jp.tsunagu.Story.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The page of one record, its timeline and its readers. */
-@OverviewHouse
+@DemoSite
 class CaseFileControllerTests {
 
 	private static final Pattern OLDER = Pattern.compile("before=([0-9a-z]+)");
@@ -67,10 +67,21 @@ class CaseFileControllerTests {
 		String page = body(open("coord-b", "/cases/" + number));
 
 		assertThat(page).contains("いまの段階", "モニタリング", "支援中", "美和 かなで", "在宅移行期", "訪問看護師", "（参加中）",
-				"<title id=\"ecomap-title\">", "アセスメント（", "<polyline points=\"", "いま許されている共有先", "圏域のコーディネーター",
+				"<title id=\"ecomap-title\">", "アセスメント（", "<polyline points=\"", "いま許されている共有先", "いま許されている内容", "圏域のコーディネーター",
 				"退院後の生活が心配です", "最後の関わり");
 		assertThat(page).containsPattern("(?s)これから動く期限.*2026年.*モニタリング");
 		assertThat(page).doesNotContain(" style=", "<script>", "onclick");
+	}
+
+	@Test
+	void aKeeperWhoWasNotAtTheWindowSeesTheChildButNotWhatWasSaidThere() throws Exception {
+		String number = this.cases.open(
+				Map.copyOf(with(reception(), "childFamilyName", "戸部", "childGivenName", "ゆい", "childBirthDate",
+						"2019-09-09", "chiefComplaint", "まだ話したくないこと", "verbalConsent", "NOT_YET")),
+				"coord-b", "coord-c");
+		assertThat(body(open("coord-c", "/cases/" + number))).contains("戸部 ゆい", "口頭の同意を得ていないため")
+			.doesNotContain("まだ話したくないこと");
+		assertThat(body(open("coord-b", "/cases/" + number))).contains("戸部 ゆい", "まだ話したくないこと", "相談の内容だけを");
 	}
 
 	@Test

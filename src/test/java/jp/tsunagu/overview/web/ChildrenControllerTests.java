@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jp.tsunagu.DemoSite;
 import jp.tsunagu.CaseStory;
 import jp.tsunagu.Story;
 import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.engine.JapaneseDates;
 import jp.tsunagu.overview.ChildrensRegister;
-import jp.tsunagu.overview.OverviewHouse;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ import static jp.tsunagu.Story.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The children's register: searching, paging, transitions and numbers. */
-@OverviewHouse
+@DemoSite
 class ChildrenControllerTests {
 
 	@Autowired
