@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The pages of a case and the register cost the same with ten cases and with 500. */
+/** The pages of a case and the register cost the same with five cases and with 500. */
 @SpringBootTest(properties = "spring.application.name=overview-cost")
 @AutoConfigureMockMvc
 @Import({ Story.class, CaseStory.class, Cast.class, StatementCount.class, OpenCases.class })
@@ -54,15 +54,17 @@ class OverviewCostTests {
 		List<String> pages = List.of("/cases/" + number, "/cases/" + number + "?kind=READ",
 				"/cases/" + number + "/readers", "/children", "/children?q=x&stage=HOME_START", "/children/figures");
 		pages.forEach(this::cost);
-		this.openCases.copy(1, 10);
+		this.openCases.copy(1, 4);
 		Map<String, Integer> few = costs(pages);
-		this.openCases.copy(11, 500);
+		this.openCases.copy(5, 499);
 		Map<String, Integer> many = costs(pages);
 
-		LOG.info("statements with 10 cases {}, with 500 {}", few, many);
+		LOG.info("statements with 5 cases {}, with 500 {}", few, many);
 		assertThat(many).isEqualTo(few);
-		assertThat(many.get("/children")).isLessThanOrEqualTo(12);
-		assertThat(many.get("/cases/" + number)).isLessThanOrEqualTo(45);
+		assertThat(many.get("/children")).isLessThanOrEqualTo(9);
+		assertThat(many.get("/children/figures")).isLessThanOrEqualTo(6);
+		assertThat(many.get("/cases/" + number + "/readers")).isLessThanOrEqualTo(8);
+		assertThat(many.get("/cases/" + number)).isLessThanOrEqualTo(25);
 	}
 
 	private Map<String, Integer> costs(List<String> pages) {

@@ -131,19 +131,23 @@ class RegisterConsentTests {
 					emergency, case_opened, version, received_at, window_id, channel, consulter_type, municipality,
 					chief_complaint, topics, urgency, verbal_consent%s)
 					values (?, ?, 'coord-r', now(), now(), 'CLOSED', false, true, 0, now(), 'kamakura', 'PHONE', 'MOTHER',
-					'14204', '相談', '{}', 'NORMAL', ?%s)""".formatted((named != null) ? ", " + named : "",
-					(named != null) ? ", '名'" : ""))
+					'14204', '相談', '{}', 'NORMAL', ?%s)"""
+				.formatted((named != null) ? ", " + named : "", (named != null) ? ", '名'" : ""))
 			.params(number, AREA.toString(), said.name())
 			.update();
 		return number;
 	}
 
 	private void consent(String number, String purposes, String recipients, LocalDate until, String taken) {
-		long id = this.database.sql("""
-				insert into tsunagu.consent (record_number, recorded_by, recorded_at, consent_form, given_by, relation,
-				explained_on, purposes, recipients, groups, valid_to)
-				values (?, 'coord-a', now(), 'WRITTEN', 'MOTHER', '母', '2026-04-01', ?::varchar[], ?::varchar[], '{BASIC,WISHES}', ?)
-				returning id""").params(number, purposes, recipients, until).query(Long.class).single();
+		long id = this.database
+			.sql("""
+					insert into tsunagu.consent (record_number, recorded_by, recorded_at, consent_form, given_by, relation,
+					explained_on, purposes, recipients, groups, valid_to)
+					values (?, 'coord-a', now(), 'WRITTEN', 'MOTHER', '母', '2026-04-01', ?::varchar[], ?::varchar[], '{BASIC,WISHES}', ?)
+					returning id""")
+			.params(number, purposes, recipients, until)
+			.query(Long.class)
+			.single();
 		withdraw(number, id, taken);
 	}
 

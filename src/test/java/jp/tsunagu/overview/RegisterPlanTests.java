@@ -17,8 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How PostgreSQL reads the first page of each list with 10,000 cases in the house; they go away
- * with the transaction. */
+/**
+ * How PostgreSQL reads the first page of each list with 10,000 cases in the house; they
+ * go away with the transaction.
+ */
 @DemoSite
 @Transactional
 class RegisterPlanTests {

@@ -103,7 +103,10 @@ class CasePages {
 	private List<CasePage.Row> status(CaseOverview found, Map<CoordinatorId, String> names) {
 		Rows rows = new Rows();
 		Reception reception = found.consultation().reception();
-		found.child().ifPresent((child) -> rows.add("ふりがな", child.kana()));
+		rows.add("ふりがな",
+				found.child()
+					.map((child) -> child.kana())
+					.orElse(found.tells(found.number()) ? reception.childKana() : null));
 		rows.add("年齢", age(found));
 		rows.add("市町", this.directory.municipality(reception.municipality()).map(Municipality::name).orElse(null));
 		rows.add("いまの段階", found.phase().label());

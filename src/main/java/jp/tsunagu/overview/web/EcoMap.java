@@ -25,7 +25,7 @@ record EcoMap(List<Node> nodes, String description) {
 	/** More would lie on top of one another; the list beside it has them all. */
 	private static final int MOST = 12;
 
-	private static final int LINE = 9;
+	private static final int LINE = 11;
 
 	static EcoMap of(List<TeamNeed> needs, List<TeamMember> members, boolean identified) {
 		Stream<Place> people = members.stream()

@@ -67,8 +67,8 @@ class CaseFileControllerTests {
 		String page = body(open("coord-b", "/cases/" + number));
 
 		assertThat(page).contains("いまの段階", "モニタリング", "支援中", "美和 かなで", "在宅移行期", "訪問看護師", "（参加中）",
-				"<title id=\"ecomap-title\">", "アセスメント（", "<polyline points=\"", "いま許されている共有先", "いま許されている内容", "圏域のコーディネーター",
-				"退院後の生活が心配です", "最後の関わり");
+				"<title id=\"ecomap-title\">", "アセスメント（", "<polyline points=\"", "いま許されている共有先", "いま許されている内容",
+				"圏域のコーディネーター", "退院後の生活が心配です", "最後の関わり");
 		assertThat(page).containsPattern("(?s)これから動く期限.*2026年.*モニタリング");
 		assertThat(page).doesNotContain(" style=", "<script>", "onclick");
 	}
@@ -88,7 +88,8 @@ class CaseFileControllerTests {
 	void openTasksAreNamedWithTheirOwnerAndLateness() throws Exception {
 		Story.now("2026-11-20T01:00:00Z");
 		String number = this.cases.open("coord-b");
-		assertThat(body(open("coord-b", "/cases/" + number))).contains("同意を得る", "期限 ").doesNotContain("期限を過ぎています");
+		assertThat(body(open("coord-b", "/cases/" + number))).contains("同意を得る", "期限 ", "「同意を得る」の期限のお知らせ")
+			.doesNotContain("期限を過ぎています");
 		Story.now("2027-03-01T01:00:00Z");
 		assertThat(body(open("coord-b", "/cases/" + number))).contains("期限を過ぎています");
 	}

@@ -51,8 +51,7 @@ class OverviewMatrixTests {
 				String body = body(open(Person.coordinator(other), page), 200);
 				if (opens && page.equals("/cases/" + number)) {
 					assertThat(body).as(other + page).contains("秘崎 ほたる", "打ち明けられた話");
-					assertThat(body).as(other + page)
-						.contains(isNotAsked(consent) ? "同意の内容は、児を知ってよい人に" : "父には知らせない");
+					assertThat(body).as(other + page).contains(isNotAsked(consent) ? "同意の内容は、児を知ってよい人に" : "父には知らせない");
 				}
 				else if (!opens) {
 					assertThat(body).as(other + page).doesNotContain(SECRETS);
@@ -116,10 +115,10 @@ class OverviewMatrixTests {
 	/** Kept by coord-b; what was said at the window is in the name. */
 	private String record(String consent) {
 		String number = this.story.number(this.story.receive("coord-b",
-				with(reception(), "verbalConsent", consent.startsWith("WINDOW") ? "GIVEN" : "NOT_YET", "childFamilyName", "秘崎", "childGivenName", "ほたる",
-						"childKana", "ヒサキ ホタル", "childBirthDate", "2020-06-07", "childAlias", "Hくん", "chiefComplaint",
-						"打ち明けられた話", "consulterName", "秘崎 母子", "contactPhone", "046-779-1234", "initialAction",
-						"その場の対応")));
+				with(reception(), "verbalConsent", consent.startsWith("WINDOW") ? "GIVEN" : "NOT_YET",
+						"childFamilyName", "秘崎", "childGivenName", "ほたる", "childKana", "ヒサキ ホタル", "childBirthDate",
+						"2020-06-07", "childAlias", "Hくん", "chiefComplaint", "打ち明けられた話", "consulterName", "秘崎 母子",
+						"contactPhone", "046-779-1234", "initialAction", "その場の対応")));
 		if (!this.story.tasks(number, "UserTask_ResolveDuplicate").isEmpty()) {
 			this.story.complete("coord-b", number, "UserTask_ResolveDuplicate", "sameChild", "no");
 		}
@@ -138,8 +137,7 @@ class OverviewMatrixTests {
 					"打ち明けられた話");
 		}
 		if (consent.equals("PARTS_WITHDRAWN")) {
-			this.cases.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnGroups",
-					Story.codes("BASIC", "MEDICAL"));
+			this.cases.tell("coord-b", number, "CONSENT_WITHDRAWN", "withdrawnGroups", Story.codes("BASIC", "MEDICAL"));
 		}
 		return number;
 	}
