@@ -2,6 +2,7 @@ package jp.tsunagu.access;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 
 import jp.tsunagu.engine.FormOpened;
@@ -33,6 +34,20 @@ public class AccessLog {
 			.update();
 	}
 
+	/** For lists, which show several records at once: one line for each. */
+	public void listed(String userId, String area, Collection<String> recordNumbers, String page) {
+		if (!recordNumbers.isEmpty()) {
+			this.database.sql("""
+					insert into tsunagu.access_log (user_id, area_id, record_number, page)
+					select :user, :area, unnest(:numbers), :page""")
+				.param("user", userId)
+				.param("area", area)
+				.param("numbers", recordNumbers.toArray(String[]::new))
+				.param("page", page)
+				.update();
+		}
+	}
+
 	@EventListener
 	void on(FormOpened event) {
 		if (event.viewer().userId() != null) {
@@ -50,6 +65,26 @@ public class AccessLog {
 			.query((row, number) -> new Reading(row.getString(1), row.getString(2),
 					row.getObject(3, OffsetDateTime.class).toInstant()))
 			.list();
+	}
+
+	/**
+	 * The readings of a record before the given one, newest first; the first page with
+	 * {@code Long.MAX_VALUE}. Served by access_log_page.
+	 */
+	@Transactional(readOnly = true)
+	public List<Line> page(String area, String recordNumber, long before, int limit) {
+		return this.database.sql("""
+				select id, user_id, page, opened_at from tsunagu.access_log
+				where area_id = ? and record_number = ? and id < ? order by id desc limit ?""")
+			.params(area, recordNumber, before, limit)
+			.query((row, number) -> new Line(row.getLong(1), row.getString(2), row.getString(3),
+					row.getObject(4, OffsetDateTime.class).toInstant()))
+			.list();
+	}
+
+	/** One reading with its place in the log. */
+	public record Line(long id, String userId, String page, Instant at) {
+
 	}
 
 	public record Reading(String userId, String page, Instant at) {

@@ -72,6 +72,7 @@ final class Paths {
 		cache.setMatchingRequestParameterName(null);
 		cache.setRequestMatcher(new AndRequestMatcher(
 				new OrRequestMatcher(path(HttpMethod.GET, "/camunda/app/{app}/{engine}/"),
+						path(HttpMethod.GET, "/cases/**"), path(HttpMethod.GET, "/children/**"),
 						path(HttpMethod.GET, "/notices/**"), path(HttpMethod.GET, "/outbox"),
 						path(HttpMethod.GET, "/absences/**"), path(HttpMethod.GET, "/reports/**"),
 						path(HttpMethod.GET, "/councils/**"), path(HttpMethod.GET, "/issues/**")),

@@ -98,6 +98,10 @@ class SecurityConfiguration {
 			.hasAuthority("administrator")
 			.requestMatchers(path("/"))
 			.hasAnyAuthority(EVERYBODY_OF_THE_HOUSE)
+			.requestMatchers(path("/cases/**"), path("/children"))
+			.hasAuthority("coordinator")
+			.requestMatchers(path("/children/figures"))
+			.hasAnyAuthority("coordinator", "flag-bearer", "municipality", "prefecture")
 			.requestMatchers(path("/notices/**"), path("/outbox"), path("/absences/**"), path("/reports/**"),
 					path("/councils/**"), path("/issues/**"), path("/colleagues"))
 			.hasAnyAuthority("coordinator", "flag-bearer")

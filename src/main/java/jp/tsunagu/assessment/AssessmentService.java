@@ -151,6 +151,12 @@ public class AssessmentService {
 		return latest(number).filter((last) -> this.viewers.mayIdentify(number, area, viewer));
 	}
 
+	/** All of them, the first one first, for who may know whom they are about. */
+	@Transactional(readOnly = true)
+	public List<Assessment> history(RecordNumber number, AreaId area, String viewer) {
+		return this.viewers.mayIdentify(number, area, viewer) ? this.assessments.history(number.toString()) : List.of();
+	}
+
 	private LocalDate today() {
 		return LocalDate.now(this.clock.withZone(JapaneseDates.TOKYO));
 	}

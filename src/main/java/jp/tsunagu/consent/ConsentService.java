@@ -24,6 +24,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ConsentService {
 
+	/**
+	 * {@link #opensToCoordinators} as an SQL condition on {@code %1$s}, a record number,
+	 * and {@code :today}, for lists that ask it of every line; RegisterConsentTests holds
+	 * the two together. Served by x_consent and x_consent_withdrawal.
+	 */
+	public static final String OPENS_TO_COORDINATORS = """
+			exists (select 1 from (select * from tsunagu.consent
+				where record_number = %1$s order by id desc limit 1) newest
+			where 'COORDINATOR_SHARING' = any(newest.purposes) and 'COORDINATORS' = any(newest.recipients)
+			and (newest.valid_to is null or newest.valid_to >= :today)
+			and not exists (select 1 from tsunagu.consent_withdrawal taken where taken.consent_id = newest.id
+				and (taken.everything or 'COORDINATOR_SHARING' = any(taken.purposes)
+				or 'COORDINATORS' = any(taken.recipients)))
+			and exists (select 1 from unnest(newest.groups) part
+				where not exists (select 1 from tsunagu.consent_withdrawal taken
+					where taken.consent_id = newest.id and part = any(taken.groups))))""";
+
+	/**
+	 * That {@link #opensToCoordinators} is empty, as an SQL condition on {@code %1$s}.
+	 * Served by x_consent and x_consent_withdrawal_spoken.
+	 */
+	public static final String NOTHING_ON_FILE = """
+			(not exists (select 1 from tsunagu.consent where record_number = %1$s)
+			and not exists (select 1 from tsunagu.consent_withdrawal spoken
+				where spoken.record_number = %1$s and spoken.consent_id is null
+				and (spoken.everything or 'COORDINATOR_SHARING' = any(spoken.purposes)
+				or 'COORDINATORS' = any(spoken.recipients))))""";
+
 	private final Consents consents;
 
 	private final Withdrawals withdrawals;
@@ -67,10 +95,7 @@ public class ConsentService {
 	@Transactional(readOnly = true)
 	public Set<String> openToCoordinators(Collection<String> recordNumbers) {
 		List<GivenConsent> newest = recordNumbers.isEmpty() ? List.of() : this.consents.findNewestOf(recordNumbers);
-		Map<Long, List<WithdrawnConsent>> withdrawn = newest.isEmpty() ? Map.of()
-				: this.withdrawals.findByConsentIdIn(newest.stream().map(GivenConsent::id).toList())
-					.stream()
-					.collect(Collectors.groupingBy(WithdrawnConsent::consentId));
+		Map<Long, List<WithdrawnConsent>> withdrawn = withdrawalsOf(newest);
 		return newest.stream()
 			.filter((consent) -> new StandingConsent(consent, withdrawn.getOrDefault(consent.id(), List.of()))
 				.opens(Purpose.COORDINATOR_SHARING, Recipient.COORDINATORS, today()))
@@ -115,6 +140,21 @@ public class ConsentService {
 	}
 
 	/**
+	 * Every consent on file of a record, the one that counts first, with what was taken
+	 * back of each.
+	 */
+	@Transactional(readOnly = true)
+	public List<ConsentOnFile> history(String recordNumber) {
+		List<GivenConsent> given = this.consents.findByRecordNumberOrderByIdDesc(recordNumber);
+		Map<Long, List<WithdrawnConsent>> withdrawn = withdrawalsOf(given);
+		return given.stream().map((consent) -> {
+			List<WithdrawnConsent> taken = withdrawn.getOrDefault(consent.id(), List.of());
+			return new ConsentOnFile(consent.recordedAt(), new StandingConsent(consent, taken).on(today()),
+					taken.stream().map(WithdrawnConsent::withdrawal).toList());
+		}).toList();
+	}
+
+	/**
 	 * Puts a consent on file, which counts from now on in place of any before; without a
 	 * date of its own it ends as the law and the house have it.
 	 * @param birthDate the child's, or null: a guardian's consent ends with the day
@@ -144,6 +184,13 @@ public class ConsentService {
 	private Optional<StandingConsent> standing(String recordNumber) {
 		return newest(recordNumber)
 			.map((consent) -> new StandingConsent(consent, this.withdrawals.findByConsentId(consent.id())));
+	}
+
+	private Map<Long, List<WithdrawnConsent>> withdrawalsOf(List<GivenConsent> given) {
+		return given.isEmpty() ? Map.of()
+				: this.withdrawals.findByConsentIdInOrderById(given.stream().map(GivenConsent::id).toList())
+					.stream()
+					.collect(Collectors.groupingBy(WithdrawnConsent::consentId));
 	}
 
 	/** What was taken back of what was said before there was any consent on file. */

@@ -18,6 +18,9 @@ interface Consents extends Repository<GivenConsent, Long> {
 				(select max(c.id) from GivenConsent c where c.recordNumber in :recordNumbers group by c.recordNumber)""")
 	List<GivenConsent> findNewestOf(Collection<String> recordNumbers);
 
+	/** Served by x_consent. */
+	List<GivenConsent> findByRecordNumberOrderByIdDesc(String recordNumber);
+
 	GivenConsent save(GivenConsent consent);
 
 }

@@ -43,6 +43,10 @@ class GivenConsent {
 		return this.recordNumber;
 	}
 
+	Instant recordedAt() {
+		return this.recordedAt;
+	}
+
 	Long id() {
 		return this.id;
 	}

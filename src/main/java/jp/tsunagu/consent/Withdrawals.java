@@ -11,7 +11,7 @@ interface Withdrawals extends Repository<WithdrawnConsent, Long> {
 	List<WithdrawnConsent> findByConsentId(Long consentId);
 
 	/** Served by x_consent_withdrawal. */
-	List<WithdrawnConsent> findByConsentIdIn(Collection<Long> consentIds);
+	List<WithdrawnConsent> findByConsentIdInOrderById(Collection<Long> consentIds);
 
 	/** Served by x_consent_withdrawal_spoken. */
 	List<WithdrawnConsent> findByRecordNumberAndConsentIdIsNull(String recordNumber);

@@ -50,6 +50,10 @@ class WithdrawnConsent {
 		this.withdrawal = withdrawal;
 	}
 
+	Withdrawal withdrawal() {
+		return this.withdrawal;
+	}
+
 	boolean isOfEverything() {
 		return this.withdrawal.everything();
 	}

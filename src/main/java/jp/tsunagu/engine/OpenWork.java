@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Task;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +66,9 @@ public class OpenWork {
 	private String name(String model, String activity) {
 		return this.names.computeIfAbsent(model + "/" + activity, (key) -> {
 			FlowElement element = this.models.getBpmnModelInstance(model).getModelElementById(activity);
-			return (element != null && element.getName() != null) ? element.getName().replaceAll("\\s+", "") : activity;
+			String name = (element != null && element.getName() != null) ? element.getName().replaceAll("\\s+", "")
+					: activity;
+			return (element instanceof Task) ? "「%s」の期限のお知らせ".formatted(name) : name;
 		});
 	}
 
@@ -89,7 +92,10 @@ public class OpenWork {
 
 	}
 
-	/** A timer that will fire, by the name of its event in the model. */
+	/**
+	 * A timer that will fire, by the name of its event in the model, or of the task of
+	 * whose due date it tells.
+	 */
 	public record LiveTimer(String name, Instant due) {
 
 	}

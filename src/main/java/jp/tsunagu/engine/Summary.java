@@ -2,6 +2,8 @@ package jp.tsunagu.engine;
 
 import java.util.stream.Collectors;
 
+import org.springframework.util.Assert;
+
 /**
  * A heading and a list of term and text, as HTML that a form can show. Everything that
  * somebody typed is written as character references, so that neither the browser nor the
@@ -42,6 +44,15 @@ public final class Summary {
 		}
 		this.html.append("<tr><th>").append(escape(term)).append("</th><td>");
 		this.html.append(escape(text.toString())).append("</td></tr>");
+		return this;
+	}
+
+	/** A way to one of our own pages, in a window of its own: the form stays as it is. */
+	public Summary link(String text, String page) {
+		close();
+		Assert.isTrue(page.matches("(/[A-Za-z0-9-]+)+"), () -> "'%s' is no page of ours".formatted(page));
+		this.html.append("<p><a href=\"").append(page).append("\" target=\"_blank\">");
+		this.html.append(escape(text)).append("</a></p>");
 		return this;
 	}
 

@@ -1,6 +1,10 @@
 package jp.tsunagu.intake;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.RecordNumber;
@@ -18,6 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ConsultationViews {
+
+	/**
+	 * What was said at the window opens the consultation {@code r} to the area's
+	 * coordinators, as an SQL condition for lists; RegisterConsentTests holds it together
+	 * with {@link #isIdentified}.
+	 */
+	public static final String SAID_AT_THE_WINDOW = """
+			(r.verbal_consent = 'GIVEN' or r.verbal_consent = 'NOT_NEEDED' and num_nonnulls(r.child_family_name,
+				r.child_given_name, r.child_kana, r.child_birth_date, r.consulter_name) = 0)""";
 
 	private final Consultations consultations;
 
@@ -45,13 +58,28 @@ public class ConsultationViews {
 	 * keepers.
 	 */
 	public boolean isIdentified(Consultation consultation, String viewer) {
-		if (consultation.receivedBy().toString().equals(viewer)) {
-			return true;
-		}
-		RecordNumber record = consultation.recordNumber();
-		return this.consents.opensToCoordinators(record.toString())
-			.map((opens) -> opens || keeps(record, viewer))
-			.orElseGet(() -> consultation.reception().mayBeShared());
+		return isIdentified(consultation, viewer, () -> onFile(consultation.recordNumber(), viewer));
+	}
+
+	/**
+	 * Those of a record's consultations that this person may know whom they are about;
+	 * what is on file is asked once.
+	 */
+	public Set<RecordNumber> identified(ConsultationView record, String viewer) {
+		Optional<Boolean> onFile = onFile(record.consultation().recordNumber(), viewer);
+		return Stream.concat(Stream.of(record.consultation()), record.joined().stream())
+			.filter((consultation) -> isIdentified(consultation, viewer, () -> onFile))
+			.map(Consultation::number)
+			.collect(Collectors.toSet());
+	}
+
+	private static boolean isIdentified(Consultation consultation, String viewer, Supplier<Optional<Boolean>> onFile) {
+		return consultation.receivedBy().toString().equals(viewer)
+				|| onFile.get().orElseGet(() -> consultation.reception().mayBeShared());
+	}
+
+	private Optional<Boolean> onFile(RecordNumber record, String viewer) {
+		return this.consents.opensToCoordinators(record.toString()).map((opens) -> opens || keeps(record, viewer));
 	}
 
 	private boolean keeps(RecordNumber record, String viewer) {

@@ -1,0 +1,139 @@
+package jp.tsunagu.overview.web;
+
+import java.util.List;
+import java.util.Map;
+
+import jp.tsunagu.access.AccessLog;
+import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.directory.AreaId;
+import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.directory.Directory;
+import jp.tsunagu.engine.JapaneseDates;
+import jp.tsunagu.overview.CaseOverview;
+import jp.tsunagu.overview.CaseOverviews;
+import jp.tsunagu.overview.RecordTimeline;
+import jp.tsunagu.overview.TimelineGroup;
+import jp.tsunagu.overview.TimelineLine;
+import jp.tsunagu.overview.TimelinePosition;
+import jp.tsunagu.site.CurrentUser;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Shows coordinators a record of their own area: what it is about, what comes next, what
+ * happened, and who has read it. Each opening is in the access log once, before anything
+ * is shown.
+ */
+@Controller
+@RequestMapping("/cases/{number}")
+class CaseFileController {
+
+	private static final int READERS = 50;
+
+	private final CaseOverviews cases;
+
+	private final RecordTimeline timeline;
+
+	private final CasePages pages;
+
+	private final TimelineLines lines;
+
+	private final PageTitles titles;
+
+	private final Directory directory;
+
+	private final AccessLog log;
+
+	CaseFileController(CaseOverviews cases, RecordTimeline timeline, CasePages pages, TimelineLines lines,
+			PageTitles titles, Directory directory, AccessLog log) {
+		this.cases = cases;
+		this.timeline = timeline;
+		this.pages = pages;
+		this.lines = lines;
+		this.titles = titles;
+		this.directory = directory;
+		this.log = log;
+	}
+
+	@GetMapping
+	String show(CurrentUser user, @PathVariable("number") String written,
+			@RequestParam(defaultValue = "ALL") TimelineGroup kind, @RequestParam(required = false) String before,
+			Model model) {
+		AreaId area = area(user);
+		TimelinePosition position = position(before);
+		CaseOverview found = this.cases.read(number(written), area, user.id()).orElseThrow(CaseFileController::unknown);
+		this.log.opened(user.id(), user.area(), written, PageTitles.CASE);
+		List<TimelineLine> happened = this.timeline.page(found, area, kind, position);
+		List<TimelineLine> shown = happened.stream().limit(RecordTimeline.PAGE).toList();
+		model.addAttribute("page", this.pages.write(found));
+		model.addAttribute("groups", TimelineGroup.values());
+		model.addAttribute("kind", kind);
+		model.addAttribute("lines", this.lines.write(written, shown));
+		model.addAttribute("older",
+				(happened.size() > shown.size()) ? shown.get(shown.size() - 1).position().toString() : null);
+		model.addAttribute("first", before == null);
+		return "overview/case";
+	}
+
+	/** For the family, to be printed: names and pages, nothing of the child. */
+	@GetMapping("/readers")
+	String readers(CurrentUser user, @PathVariable("number") String written,
+			@RequestParam(required = false) Long before, Model model) {
+		AreaId area = area(user);
+		if (!this.cases.exists(number(written), area, user.id())) {
+			throw unknown();
+		}
+		this.log.opened(user.id(), user.area(), written, PageTitles.READERS);
+		List<AccessLog.Line> found = this.log.page(user.area(), written, (before != null) ? before : Long.MAX_VALUE,
+				READERS + 1);
+		List<AccessLog.Line> shown = found.stream().limit(READERS).toList();
+		Map<CoordinatorId, String> names = this.directory
+			.namesOf(shown.stream().map((line) -> CoordinatorId.of(line.userId())).toList());
+		model.addAttribute("number", written);
+		model.addAttribute("lines",
+				shown.stream()
+					.map((line) -> new Reader(JapaneseDates.shown(line.at()),
+							names.get(CoordinatorId.of(line.userId())), this.titles.of(line.page())))
+					.toList());
+		model.addAttribute("older", (found.size() > READERS) ? shown.get(READERS - 1).id() : null);
+		model.addAttribute("first", before == null);
+		return "overview/readers";
+	}
+
+	private static RecordNumber number(String written) {
+		try {
+			return RecordNumber.of(written);
+		}
+		catch (IllegalArgumentException ex) {
+			throw unknown();
+		}
+	}
+
+	private static TimelinePosition position(String before) {
+		return (before == null) ? TimelinePosition.END
+				: TimelinePosition.of(before).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+	}
+
+	private static AreaId area(CurrentUser user) {
+		if (user.area() == null) {
+			throw unknown();
+		}
+		return AreaId.of(user.area());
+	}
+
+	private static ResponseStatusException unknown() {
+		return new ResponseStatusException(HttpStatus.NOT_FOUND);
+	}
+
+	/** One reading as the page writes it. */
+	record Reader(String at, String name, String page) {
+	}
+
+}

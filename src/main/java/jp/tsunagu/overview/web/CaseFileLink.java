@@ -1,0 +1,26 @@
+package jp.tsunagu.overview.web;
+
+import jp.tsunagu.engine.FormContent;
+import jp.tsunagu.engine.FormView;
+import jp.tsunagu.engine.Summary;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every form about a record leads to its case file. An issue's number leads nowhere here.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class CaseFileLink implements FormContent {
+
+	@Override
+	public void fill(String form, FormView view) {
+		String number = view.recordNumber();
+		if (number != null && view.viewer().area() != null && !number.contains("-I")) {
+			view.summary(new Summary().link("ケースファイルを開く（%s）".formatted(number), "/cases/" + number));
+		}
+	}
+
+}

@@ -1,0 +1,103 @@
+package jp.tsunagu.overview;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+
+import jp.tsunagu.DemoSite;
+import jp.tsunagu.casefile.TimelineKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How PostgreSQL reads the first page of each list with 10,000 cases in the house; they
+ * go away with the transaction.
+ */
+@DemoSite
+@Transactional
+class RegisterPlanTests {
+
+	private static final Logger LOG = LoggerFactory.getLogger(RegisterPlanTests.class);
+
+	@Autowired
+	private JdbcClient database;
+
+	@BeforeEach
+	void tenThousandCases() {
+		this.database.sql("""
+				insert into tsunagu.child (id, area_id, municipality, name_key, kana_key)
+				select md5('plan' || n)::uuid, 'plan-test', '14204', '計' || n, '' from generate_series(1, 10000) n""")
+			.update();
+		this.database.sql("""
+				insert into tsunagu.support_case (number, area_id, child_id, status, main_coordinator, sub_coordinators,
+				opened_at, next_date, version)
+				select 'PT-R08-' || lpad(n::text, 5, '0'), 'plan-test', md5('plan' || n)::uuid, 'OPEN', 'coord-a', '{}',
+				now(), date '2027-01-01' + n % 365, 0 from generate_series(1, 10000) n""").update();
+		this.database.sql("""
+				insert into tsunagu.consent (record_number, recorded_by, recorded_at, consent_form, given_by, relation,
+				explained_on, purposes, recipients, groups)
+				select 'PT-R08-' || lpad(n::text, 5, '0'), 'coord-a', now(), 'WRITTEN', 'MOTHER', '母', '2026-04-01',
+				'{COORDINATOR_SHARING}', '{COORDINATORS}', '{BASIC}' from generate_series(1, 10000) n""").update();
+		this.database.sql("""
+				insert into tsunagu.timeline_entry (record_number, at, kind)
+				select 'PT-R08-' || lpad((n % 50)::text, 5, '0'), now() - n * interval '1 minute', 'NOTED'
+				from generate_series(1, 50000) n""").update();
+		this.database.sql("""
+				insert into tsunagu.access_log (user_id, area_id, record_number, page)
+				select 'coord-a', 'plan-test', 'PT-R08-' || lpad((n % 50)::text, 5, '0'), 'case-file'
+				from generate_series(1, 50000) n""").update();
+		this.database.sql("analyze").update();
+	}
+
+	@Test
+	void theFirstPageOfChildrenIsReadFromItsIndex() {
+		RegisterQuery query = new RegisterQuery("plan-test", "coord-c", LocalDate.of(2026, 11, 24))
+			.search(RegisterSearch.ALL)
+			.after(RegisterPosition.START);
+		String plan = explained(
+				this.database.sql("explain " + query.sql(ChildrensRegister.PAGE + 1)).params(query.parameters()));
+		assertThat(plan).contains("x_case_next", "x_consent", "child_pkey")
+			.doesNotContain("Sort Key: c.", "Seq Scan on support_case", "Seq Scan on child", "Seq Scan on consent ");
+	}
+
+	@Test
+	void theFirstPageOfATimelineIsReadFromIndexes() {
+		for (TimelineGroup group : new TimelineGroup[] { TimelineGroup.ALL, TimelineGroup.READ }) {
+			String plan = explained(this.database.sql("explain " + RecordTimeline.LINES)
+				.param("numbers", new String[] { "PT-R08-00007" })
+				.param("kinds", Arrays.stream(TimelineKind.values()).map(Enum::name).toArray(String[]::new))
+				.param("mails", group.hasMails())
+				.param("reads", group.hasReads())
+				.param("area", "plan-test")
+				.param("at", OffsetDateTime.parse("2200-01-01T00:00:00Z"))
+				.param("source", "z")
+				.param("id", 0L)
+				.param("limit", RecordTimeline.PAGE + 1));
+			assertThat(plan).contains("x_timeline")
+				.doesNotContain("Seq Scan on timeline_entry", "Seq Scan on access_log");
+		}
+	}
+
+	@Test
+	void thePageOfReadersIsReadFromItsIndex() {
+		assertThat(explained(this.database.sql("""
+				explain select id, user_id, page, opened_at from tsunagu.access_log
+				where area_id = 'plan-test' and record_number = 'PT-R08-00007' and id < 9223372036854775807
+				order by id desc limit 51"""))).contains("access_log_page").doesNotContain("Sort");
+	}
+
+	private static String explained(JdbcClient.StatementSpec statement) {
+		String plan = String.join("\n", statement.query(String.class).list());
+		LOG.info("{}", plan);
+		return plan;
+	}
+
+}

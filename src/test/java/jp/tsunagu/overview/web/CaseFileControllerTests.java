@@ -1,0 +1,228 @@
+package jp.tsunagu.overview.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jp.tsunagu.DemoSite;
+import jp.tsunagu.CaseStory;
+import jp.tsunagu.Story;
+import jp.tsunagu.access.AccessLog;
+import jp.tsunagu.casefile.CaseAlarms;
+import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.casefile.RedFlag;
+import jp.tsunagu.casefile.Timeline;
+import jp.tsunagu.casefile.TimelineKind;
+import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.overview.RecordTimeline;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static jp.tsunagu.Story.reception;
+import static jp.tsunagu.Story.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The page of one record, its timeline and its readers. */
+@DemoSite
+class CaseFileControllerTests {
+
+	private static final Pattern OLDER = Pattern.compile("before=([0-9a-z]+)");
+
+	@Autowired
+	private MockMvcTester site;
+
+	@Autowired
+	private Story story;
+
+	@Autowired
+	private CaseStory cases;
+
+	@Autowired
+	private Timeline timeline;
+
+	@Autowired
+	private CaseAlarms alarms;
+
+	@Autowired
+	private AccessLog log;
+
+	@AfterEach
+	void backToNow() {
+		ClockUtil.reset();
+	}
+
+	@Test
+	void aKeeperSeesWhereTheCaseStandsAndWhatComesNext() throws Exception {
+		Story.now("2026-11-20T01:00:00Z");
+		String number = this.cases.monitored("coord-b");
+		String page = body(open("coord-b", "/cases/" + number));
+
+		assertThat(page).contains("いまの段階", "モニタリング", "支援中", "美和 かなで", "在宅移行期", "訪問看護師", "（参加中）",
+				"<title id=\"ecomap-title\">", "アセスメント（", "<polyline points=\"", "いま許されている共有先", "いま許されている内容",
+				"圏域のコーディネーター", "退院後の生活が心配です", "最後の関わり");
+		assertThat(page).containsPattern("(?s)これから動く期限.*2026年.*モニタリング");
+		assertThat(page).doesNotContain(" style=", "<script>", "onclick");
+	}
+
+	@Test
+	void aKeeperWhoWasNotAtTheWindowSeesTheChildButNotWhatWasSaidThere() throws Exception {
+		String number = this.cases.open(
+				Map.copyOf(with(reception(), "childFamilyName", "戸部", "childGivenName", "ゆい", "childBirthDate",
+						"2019-09-09", "chiefComplaint", "まだ話したくないこと", "verbalConsent", "NOT_YET")),
+				"coord-b", "coord-c");
+		assertThat(body(open("coord-c", "/cases/" + number))).contains("戸部 ゆい", "口頭の同意を得ていないため")
+			.doesNotContain("まだ話したくないこと");
+		assertThat(body(open("coord-b", "/cases/" + number))).contains("戸部 ゆい", "まだ話したくないこと", "相談の内容だけを");
+	}
+
+	@Test
+	void openTasksAreNamedWithTheirOwnerAndLateness() throws Exception {
+		Story.now("2026-11-20T01:00:00Z");
+		String number = this.cases.open("coord-b");
+		assertThat(body(open("coord-b", "/cases/" + number))).contains("同意を得る", "期限 ", "「同意を得る」の期限のお知らせ")
+			.doesNotContain("期限を過ぎています");
+		Story.now("2027-03-01T01:00:00Z");
+		assertThat(body(open("coord-b", "/cases/" + number))).contains("期限を過ぎています");
+	}
+
+	@Test
+	void aConsultationThatIsNoCaseYetHasItsPageToo() throws Exception {
+		String number = this.story.number(this.story.receive("coord-b", reception()));
+		assertThat(body(open("coord-b", "/cases/" + number))).contains("相談", "一次整理をする", "退院後の生活が心配です")
+			.doesNotContain("支援チーム");
+	}
+
+	@Test
+	void dangerStandsOnTop() throws Exception {
+		String number = this.cases.open("coord-b");
+		this.alarms.raise(RecordNumber.of(number), CoordinatorId.of("coord-b"), List.of(RedFlag.DEVICE_POWER),
+				"停電が続いている");
+		assertThat(body(open("coord-b", "/cases/" + number))).contains("危険サイン：機器・電源停止", "停電が続いている");
+		assertThat(body(open("coord-d", "/cases/" + number))).contains("危険サイン：機器・電源停止").doesNotContain("停電が続いている");
+	}
+
+	@Test
+	void theTimelineIsFilteredAndPagedWithoutGapsOrRepeats() throws Exception {
+		String number = this.cases.open("coord-b");
+		for (int i = 0; i < 2 * RecordTimeline.PAGE; i++) {
+			this.timeline.add(RecordNumber.of(number), TimelineKind.NOTED, CoordinatorId.of("coord-b"),
+					"近況その%03dです".formatted(i));
+		}
+		StringBuilder read = new StringBuilder();
+		String address = "/cases/" + number + "?kind=STEP";
+		int pages = 0;
+		while (address != null) {
+			String page = body(open("coord-b", address));
+			assertThat(page).doesNotContain("相談を受け付けた");
+			read.append(page);
+			pages++;
+			Matcher older = OLDER.matcher(page);
+			address = older.find() ? "/cases/" + number + "?kind=STEP&before=" + older.group(1) : null;
+		}
+		assertThat(pages).isEqualTo(3);
+		for (int i = 0; i < 2 * RecordTimeline.PAGE; i++) {
+			assertThat(read).containsOnlyOnce("近況その%03dです".formatted(i));
+		}
+		assertThat(body(open("coord-b", "/cases/" + number + "?kind=CONSULTATION"))).contains("相談を受け付けた")
+			.doesNotContain("近況その");
+	}
+
+	@Test
+	void mailsAndReadsStandOnTheTimeline() throws Exception {
+		Story.now("2026-11-20T01:00:00Z");
+		String number = this.cases.monitored("coord-b");
+		assertThat(body(open("coord-b", "/cases/" + number + "?kind=MAIL"))).contains("支援チームへの参加のお願い");
+		assertThat(body(open("coord-b", "/cases/" + number + "?kind=READ"))).contains("「ケースファイル」を開いた");
+		assertThat(body(open("coord-b", "/cases/" + number))).doesNotContain("「ケースファイル」を開いた");
+	}
+
+	@Test
+	void everyOpeningIsWrittenDownExactlyOnceAndNothingElseIs() {
+		String number = this.cases.open("coord-b");
+		open("coord-d", "/cases/" + number);
+		assertThat(pages(number)).containsExactly("coord-d case-file");
+		open("coord-d", "/cases/" + number + "/readers");
+		open("coord-d", "/cases/" + number + "?kind=x");
+		open("coord-x", "/cases/" + number);
+		assertThat(pages(number)).containsExactly("coord-d case-readers", "coord-d case-file");
+	}
+
+	@Test
+	void theReadersPageNamesPeopleAndPagesInJapaneseAndLeadsOn() throws Exception {
+		String number = this.cases.open("coord-b");
+		this.log.opened("coord-c", "yokosuka-miura", number, "triage-consultation");
+		for (int i = 0; i < 51; i++) {
+			this.log.opened("coord-a", "yokosuka-miura", number, "case-file");
+		}
+		String first = body(open("coord-b", "/cases/" + number + "/readers"));
+		assertThat(first).contains("ケースファイル", "前の閲覧").doesNotContain("一次整理をする", "case-file", "coord-a");
+		Matcher older = OLDER.matcher(first);
+		assertThat(older.find()).isTrue();
+		assertThat(body(open("coord-b", "/cases/" + number + "/readers?before=" + older.group(1))))
+			.contains("一次整理をする", "最新に戻る")
+			.doesNotContain("前の閲覧", "退院後の生活が心配です");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "/cases/YM-R08-9999", "/cases/YM-R08-9999/readers", "/cases/nonsense", "/cases/YM-R08-I0001" })
+	void whatIsNoRecordIsNotFound(String address) {
+		assertThat(open("coord-b", address)).hasStatus(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?kind=UNKNOWN", "?before=x", "?before=99999999999999999999t1", "/readers?before=x" })
+	void whatIsNoPageIsABadRequest(String rest) {
+		String number = this.cases.open("coord-b");
+		assertThat(open("coord-b", "/cases/" + number + rest)).hasStatus(400);
+	}
+
+	@Test
+	void whatWasTypedRunsNowhere() throws Exception {
+		String number = this.story.share("coord-b",
+				with(reception(), "chiefComplaint", "<script>alert(1)</script>", "childAlias", "<b onclick=x>"));
+		assertThat(body(open("coord-b", "/cases/" + number))).contains("&lt;script&gt;", "&lt;b onclick=x&gt;")
+			.doesNotContain("<script>alert", "<b onclick");
+	}
+
+	@Test
+	void siblingsLeadToOneAnother() throws Exception {
+		String one = this.cases.open(Map
+			.copyOf(with(reception(), "childFamilyName", "鳥羽", "childGivenName", "そら", "childBirthDate", "2021-05-01")),
+				"coord-b", "coord-b");
+		String other = this.cases.open(Map
+			.copyOf(with(reception(), "childFamilyName", "別所", "childGivenName", "うみ", "childBirthDate", "2022-05-01")),
+				"coord-b", "coord-b");
+		this.cases.consent("coord-b", other);
+		this.cases.assess("coord-b", other, "siblings", Story.codes(one));
+		assertThat(body(open("coord-b", "/cases/" + other))).contains("きょうだいの記録", "href=\"/cases/" + one + "\"",
+				"別所 うみ",
+				"%d歳".formatted(java.time.Period.between(LocalDate.of(2022, 5, 1), LocalDate.now()).getYears()));
+	}
+
+	private List<String> pages(String number) {
+		return this.log.readings("yokosuka-miura", number, 100)
+			.stream()
+			.map((reading) -> reading.userId() + " " + reading.page())
+			.toList();
+	}
+
+	private MvcTestResult open(String user, String address) {
+		return this.site.get().uri(java.net.URI.create(address)).with(Person.coordinator(user)).exchange();
+	}
+
+	private static String body(MvcTestResult page) throws Exception {
+		assertThat(page).hasStatusOk();
+		return page.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+	}
+
+}
