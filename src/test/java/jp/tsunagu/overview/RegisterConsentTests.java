@@ -14,6 +14,7 @@ import jp.tsunagu.intake.VerbalConsent;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The register's SQL and the rule of consent answer the same, whatever is on file. */
 @DemoSite
+@TestPropertySource(properties = "spring.application.name=only-the-children-of-these-tests")
 @Transactional
 class RegisterConsentTests {
 

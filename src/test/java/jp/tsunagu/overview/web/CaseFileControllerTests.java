@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The page of one record, its timeline and its readers. */
 @DemoSite
+@TestPropertySource(properties = "spring.application.name=only-the-children-of-these-tests")
 class CaseFileControllerTests {
 
 	private static final Pattern OLDER = Pattern.compile("before=([0-9a-z]+)");

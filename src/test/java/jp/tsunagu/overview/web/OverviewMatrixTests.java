@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * who are opened come last, because the lists then name them.
  */
 @DemoSite
+@TestPropertySource(properties = "spring.application.name=only-the-children-of-these-tests")
 class OverviewMatrixTests {
 
 	/** What says who it is about, or was said in confidence. */
