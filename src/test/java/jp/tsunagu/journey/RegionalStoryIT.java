@@ -103,7 +103,8 @@ class RegionalStoryIT {
 	@Test
 	@Order(2)
 	void itIsWrittenForTheCouncilAndCheckedByAnother() throws Exception {
-		first = planned(LocalDate.now().plusDays(40));
+		// before the one of the demo, whatever day it is
+		first = planned(LocalDate.now().plusDays(30));
 		restart();
 		try (Tasklist tasklist = tasklist("lead")) {
 			tasklist.filter("自分の仕事").openIssue("提出票を作る", issue).type("件名", TITLE);

@@ -77,7 +77,13 @@ final class Tasklist implements AutoCloseable {
 	 * otherwise.
 	 */
 	Tasklist openIssue(String task, String number) {
-		this.page.locator(".task:has-text('%s'):has-text('%s')".formatted(task, number)).first().click();
+		try {
+			this.page.locator(".task:has-text('%s'):has-text('%s')".formatted(task, number)).first().click();
+		}
+		catch (TimeoutError ex) {
+			picture("failed");
+			throw ex;
+		}
 		this.page.locator("h2:has-text('%s') >> visible=true".formatted(task)).first().waitFor();
 		this.page.locator(".fjs-container .fjs-form-field").first().waitFor();
 		return this;
