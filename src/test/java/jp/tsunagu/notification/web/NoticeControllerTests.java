@@ -10,11 +10,13 @@ import jp.tsunagu.notification.NoticeKind;
 import jp.tsunagu.notification.Notices;
 import jp.tsunagu.site.CurrentUser;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -33,6 +35,15 @@ class NoticeControllerTests {
 
 	@Autowired
 	private Notices notices;
+
+	@Autowired
+	private JdbcClient database;
+
+	/** Other tests of this site tell the same people other things. */
+	@BeforeEach
+	void nobodyHasBeenToldAnything() {
+		this.database.sql("delete from tsunagu.notice").update();
+	}
 
 	@Test
 	void aPageHoldsFiftyAndLeadsToTheOlderOnes() {
