@@ -23,8 +23,11 @@ interface Submissions extends Repository<Submission, Long> {
 			order by s.place.agendaPosition""")
 	List<Submission> findOnAgenda(String meeting);
 
-	/** Everything that ever was on a meeting's agenda and stayed there. */
-	@Query("select s from Submission s where s.place.meetingNumber = :meeting order by s.place.agendaPosition")
+	/** What a meeting has before it, and what it has answered and sent on to another. */
+	@Query("""
+			select s from Submission s where s.place.meetingNumber = :meeting
+			or exists (select 1 from s.decisions d where d.meetingNumber = :meeting)
+			order by s.place.agendaPosition, s.id""")
 	List<Submission> findEverOnAgenda(String meeting);
 
 	/** What waits for a council's next meeting, whoever came first. */

@@ -30,6 +30,12 @@ public record IssueFile(RecordNumber number, AreaId area, IssueSource source, Is
 		List<IssueName> merged, List<Review> reviews, long told, long untold, List<Told> feedback,
 		List<Line> timeline) {
 
+	/** The children of its cases, or as many as people have said if that is more. */
+	public int affected() {
+		Integer said = this.sheet.affectedCount();
+		return Math.max((said != null) ? said : 0, this.reach.children());
+	}
+
 	/**
 	 * @param evidence null where that is not for this person
 	 */

@@ -36,6 +36,9 @@ class OpenCases {
 	private static final Set<String> NUMBERS = Set.of("business_key_", "number", "record_number", "consultation",
 			"joined_to", "team_number", "issue_number");
 
+	/** So many copies take no longer than the driver waits for an answer. */
+	private static final int AT_ONCE = 100;
+
 	private final JdbcClient database;
 
 	OpenCases(JdbcClient database) {
@@ -54,10 +57,15 @@ class OpenCases {
 			String values = columns(table).stream()
 				.map((column) -> copied(table, column))
 				.collect(Collectors.joining(", "));
-			this.database.sql("""
-					insert into %s (%s) overriding system value select %s from %s, generate_series(%d, %d) n where %s
-					on conflict do nothing""".formatted(table, columns, values, table, first, last, original(table)))
-				.update();
+			for (int from = first; from <= last; from += AT_ONCE) {
+				this.database
+					.sql("""
+							insert into %s (%s) overriding system value select %s from %s, generate_series(%d, %d) n where %s
+							on conflict do nothing"""
+						.formatted(table, columns, values, table, from, Math.min(last, from + AT_ONCE - 1),
+								original(table)))
+					.update();
+			}
 		}
 		this.database.sql("analyze").update();
 	}

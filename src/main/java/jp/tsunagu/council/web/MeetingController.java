@@ -56,7 +56,8 @@ class MeetingController {
 		model.addAttribute("until", JapaneseDates.shown(meeting.endsAt()));
 		model.addAttribute("attendee", meeting.attendee().map(this.directory::nameOf).orElse(null));
 		model.addAttribute("reportedBy", meeting.reportedBy().map(this.directory::nameOf).orElse(null));
-		model.addAttribute("agenda", this.meetings.agenda(meeting.number()).stream().map(this::item).toList());
+		model.addAttribute("agenda",
+				this.meetings.agenda(meeting.number()).stream().map((one) -> item(meeting, one)).toList());
 		model.addAttribute("readers", readers.stream().map(MeetingController::reader).toList());
 		model.addAttribute("unread", readers.stream()
 			.anyMatch((reader) -> reader.coordinator().toString().equals(user.id()) && reader.readAt() == null));
@@ -70,11 +71,14 @@ class MeetingController {
 		return "redirect:/councils/meetings/" + meeting.number();
 	}
 
-	private Item item(Submission submission) {
-		return new Item(submission.agendaPosition(), submission.draft().submissionTitle(),
+	/** A place only while it is here; of what was said, what this meeting has said. */
+	private static Item item(Meeting meeting, Submission submission) {
+		boolean here = submission.meeting().filter(meeting.number()::equals).isPresent();
+		return new Item(here ? submission.agendaPosition() : null, submission.draft().submissionTitle(),
 				submission.number().toString(),
 				submission.decisions()
 					.stream()
+					.filter((decision) -> meeting.number().toString().equals(decision.meetingNumber()))
 					.map((decision) -> "%s：%s".formatted(decision.result().label(), decision.reason()))
 					.toList());
 	}
@@ -84,7 +88,7 @@ class MeetingController {
 	}
 
 	/** One line of the agenda, with what was said to it. */
-	record Item(int position, String title, String issue, List<String> answers) {
+	record Item(Integer position, String title, String issue, List<String> answers) {
 	}
 
 	/** Somebody who was given the minutes; without a time they have not read them. */

@@ -86,10 +86,10 @@ class IssuePage {
 
 	/** The children of its cases, or as many as people have said if that is more. */
 	private static String reach(IssueFile file) {
-		Integer said = file.sheet().affectedCount();
 		int children = file.reach().children();
 		String others = (file.hiddenOrigins() > 0) ? "。ほかの担当のケースなど%d件は、番号を表示しません。".formatted(file.hiddenOrigins()) : "";
-		return (said != null && said > children) ? "%d人（聞き取りによる数。ケースで分かっているのは%d人）%s".formatted(said, children, others)
+		return (file.affected() > children)
+				? "%d人（聞き取りによる数。ケースで分かっているのは%d人）%s".formatted(file.affected(), children, others)
 				: "%d人（ケース%d件）%s".formatted(children, file.reach().cases(), others);
 	}
 

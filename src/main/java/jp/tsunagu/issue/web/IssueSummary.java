@@ -35,7 +35,7 @@ class IssueSummary {
 			.row("範囲", file.sheet().scope().label())
 			.row("見つかった場", file.source().label())
 			.row("見つかった記録", origins(file))
-			.row("影響を受ける児", "%d人".formatted(affected(file)))
+			.row("影響を受ける児", "%d人".formatted(file.affected()))
 			.row("市町", places(file.area(), file.sheet().municipalities()))
 			.row("事実", file.sheet().fact())
 			.row("望ましい状態", file.sheet().desiredState())
@@ -73,11 +73,6 @@ class IssueSummary {
 		if (answer != null && answer.councilResult() != null) {
 			summary.row("協議会の結果", answer.councilResult().label()).row("その理由", answer.councilReason());
 		}
-	}
-
-	private static int affected(IssueFile file) {
-		Integer said = file.sheet().affectedCount();
-		return Math.max((said != null) ? said : 0, file.reach().children());
 	}
 
 	private static String origins(IssueFile file) {

@@ -135,6 +135,27 @@ class CouncilPagesTests {
 	}
 
 	@Test
+	void aMeetingKeepsWhatItSentOnToTheNext() {
+		String first = this.council.plan("lead", "yokosuka-council", "2026-12-18T14:00");
+		String issue = this.council.issue("coord-a", IssueScope.MUNICIPAL, "14201");
+		this.council.handedIn(issue, "submissionTitle", "通学の看護師");
+		this.council.holds(first);
+		this.council.result(issue, "CONTINUED", "費用を調べてから");
+		assertThat(open("coord-a", "coordinator", AREA, "/councils/meetings/" + first)).as("no next meeting yet")
+			.bodyText()
+			.contains("通学の看護師", "継続協議：費用を調べてから");
+		String second = this.council.plan("lead", "yokosuka-council", "2027-01-22T14:00");
+		this.council.holds(second);
+		this.council.result(issue, "ADOPTED", "予算を付ける");
+		assertThat(open("coord-a", "coordinator", AREA, "/councils/meetings/" + first)).bodyText()
+			.contains("継続協議：費用を調べてから")
+			.doesNotContain("予算を付ける");
+		assertThat(open("coord-a", "coordinator", AREA, "/councils/meetings/" + second)).bodyText()
+			.contains("通学の看護師", "採択：予算を付ける")
+			.doesNotContain("費用を調べてから");
+	}
+
+	@Test
 	void aSheetIsADraftUntilSomebodyElseHasCheckedIt() {
 		String issue = this.council.issue("coord-a", IssueScope.MUNICIPAL, "14301");
 		this.council.submit(issue);
