@@ -33,8 +33,7 @@ class DocsTests {
 	void eachPictureShowsItsModel() throws IOException {
 		for (Path model : Models.bpmn()) {
 			assertThat(ModelPictures.isCurrent(model))
-				.as("%s has changed since its picture was drawn: run `npm ci --prefix src/main/frontend` once, "
-						+ "then `mvn test -Dtest=DocsWriter`", model)
+				.as("%s has changed since its picture was drawn: run `mvn test -Dtest=DocsWriter`", model)
 				.isTrue();
 		}
 	}

@@ -13,8 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Not a test, and by its name not in the suite: {@code mvn test -Dtest=DocsWriter} writes
- * what docs/processes takes from the models. Pictures need
- * {@code npm ci --prefix src/main/frontend} once.
+ * what docs/processes takes from the models.
  */
 class DocsWriter {
 

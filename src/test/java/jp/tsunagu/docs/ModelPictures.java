@@ -39,7 +39,7 @@ final class ModelPictures implements AutoCloseable {
 
 	ModelPictures() throws IOException {
 		if (!Files.exists(BPMN_JS)) {
-			throw new IllegalStateException("bpmn-js is missing: run `npm ci --prefix src/main/frontend` first");
+			throw new IllegalStateException("bpmn-js is missing: `mvn generate-resources` fetches it");
 		}
 		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
