@@ -11,7 +11,7 @@ import java.util.List;
  */
 record CasePage(String number, boolean identified, boolean told, boolean isCase, String who, List<Row> status,
 		List<Alarm> alarms, List<Found> issues, List<Open> tasks, List<Coming> timers, List<Call> consultations,
-		List<Row> needs, List<Member> members, EcoMap map, CareChart chart, List<Given> consents,
+		List<Row> needs, List<Member> members, EcoMap map, List<CareLook> looks, List<Given> consents,
 		List<String> siblings) {
 
 	record Row(String term, String text) {

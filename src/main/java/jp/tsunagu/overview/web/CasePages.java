@@ -68,7 +68,7 @@ class CasePages {
 				found.members().stream().map((member) -> member(member, told)).toList(),
 				found.members().isEmpty() && found.needs().isEmpty() ? null
 						: EcoMap.of(found.needs(), found.members(), told),
-				found.assessments().isEmpty() ? null : CareChart.of(found.assessments(), found.reports()),
+				found.assessments().isEmpty() ? List.of() : CareLook.of(found.assessments(), found.reports()),
 				told ? IntStream.range(0, found.consents().size())
 					.mapToObj((i) -> this.consents.write(found.consents().get(i), i == 0))
 					.toList() : List.of(),
