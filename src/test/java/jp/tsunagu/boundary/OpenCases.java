@@ -1,43 +1,14 @@
 package jp.tsunagu.boundary;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Fills the engine's and our tables with copies of the few records that are there: the
- * same steps, people and dates under other ids, numbers and names.
- */
+import jp.tsunagu.demo.process.CaseCopies;
+
+/** Copies of the records of a test, all due when the original is. */
 @TestComponent
 class OpenCases {
-
-	private static final List<String> TABLES = List.of("act_ge_bytearray", "act_ru_execution", "act_ru_task",
-			"act_ru_identitylink", "act_ru_variable", "act_ru_job", "act_ru_event_subscr", "act_hi_procinst",
-			"act_hi_taskinst", "act_hi_actinst", "act_hi_varinst", "act_hi_detail", "act_hi_identitylink",
-			"tsunagu.child", "tsunagu.consultation", "tsunagu.opinion", "tsunagu.support_case",
-			"tsunagu.timeline_entry", "tsunagu.notice", "tsunagu.consent", "tsunagu.monitoring_plan",
-			"tsunagu.monitoring_report", "tsunagu.child_guardian", "tsunagu.assessment", "tsunagu.assessment_need",
-			"tsunagu.referral", "tsunagu.referral_candidate", "tsunagu.referral_question", "tsunagu.support_team",
-			"tsunagu.team_need", "tsunagu.team_member", "tsunagu.red_flag", "tsunagu.issue", "tsunagu.issue_origin",
-			"tsunagu.mail");
-
-	/** Tables whose own serial others refer to. */
-	private static final Set<String> REFERRED_TO = Set.of("tsunagu.assessment", "tsunagu.referral");
-
-	private static final Set<String> IDS = Set.of("id_", "proc_inst_id_", "root_proc_inst_id_", "parent_id_",
-			"super_exec_", "super_process_instance_id_", "execution_id_", "process_instance_id_", "task_id_",
-			"parent_task_id_", "act_inst_id_", "parent_act_inst_id_", "call_proc_inst_id_", "var_scope_",
-			"bytearray_id_", "var_inst_id_", "operation_id_");
-
-	private static final Set<String> NUMBERS = Set.of("business_key_", "number", "record_number", "consultation",
-			"joined_to", "team_number", "issue_number");
-
-	/** So many copies take no longer than the driver waits for an answer. */
-	private static final int AT_ONCE = 100;
 
 	private final JdbcClient database;
 
@@ -45,82 +16,10 @@ class OpenCases {
 		this.database = database;
 	}
 
-	/**
-	 * Copies what is not a copy itself, under the serials first to last; it may take
-	 * longer than anything the application may ask of its database.
-	 */
 	@Transactional
 	void copy(int first, int last) {
-		this.database.sql("set local statement_timeout = 0").update();
-		for (String table : TABLES) {
-			String columns = String.join(", ", columns(table));
-			String values = columns(table).stream()
-				.map((column) -> copied(table, column))
-				.collect(Collectors.joining(", "));
-			for (int from = first; from <= last; from += AT_ONCE) {
-				this.database
-					.sql("""
-							insert into %s (%s) overriding system value select %s from %s, generate_series(%d, %d) n where %s
-							on conflict do nothing"""
-						.formatted(table, columns, values, table, from, Math.min(last, from + AT_ONCE - 1),
-								original(table)))
-					.update();
-			}
-		}
+		new CaseCopies(this.database, 1).copy(first, last);
 		this.database.sql("analyze").update();
-	}
-
-	private List<String> columns(String table) {
-		return this.database.sql("""
-				select column_name from information_schema.columns
-				where (table_schema || '.' || table_name = :table or table_name = :table)
-				and (is_identity = 'NO' or :referredTo)
-				order by ordinal_position""")
-			.param("table", table)
-			.param("referredTo", REFERRED_TO.contains(table))
-			.query(String.class)
-			.list();
-	}
-
-	private static String copied(String table, String column) {
-		if (IDS.contains(column)) {
-			return "left(%s, -6) || 'x' || lpad(n::text, 5, '0')".formatted(column); // as
-																						// long
-																						// as
-																						// before
-		}
-		if (NUMBERS.contains(column)) {
-			return "'YM-R5' || right(%1$s, 1) || '-' || left(right(%1$s, 2), 1) || lpad(n::text, 5, '0')"
-				.formatted(column);
-		}
-		if (REFERRED_TO.contains(table) && column.equals("id")) {
-			return "id + n * 1000000";
-		}
-		return switch (column) {
-			case "id", "child_id" -> "md5(%s::text || n)::uuid".formatted(column);
-			case "assessment_id", "referral_id" -> column + " + n * 1000000";
-			case "name_key", "kana_key", "mail_key" -> column + " || n";
-			case "birth_date", "child_birth_date" -> column + " - n";
-			default -> column;
-		};
-	}
-
-	private static String original(String table) {
-		return switch (table) {
-			case "act_ge_bytearray" -> "deployment_id_ is null and id_ !~ 'x[0-9]{5}$'";
-			case "act_ru_event_subscr" -> "execution_id_ is not null and id_ !~ 'x[0-9]{5}$'";
-			case "act_ru_job" -> "process_instance_id_ is not null and id_ !~ 'x[0-9]{5}$'";
-			case "tsunagu.child" -> "name_key !~ '[0-9]'";
-			case "tsunagu.child_guardian" -> "child_id in (select id from tsunagu.child where name_key !~ '[0-9]')";
-			case "tsunagu.consultation", "tsunagu.support_case", "tsunagu.monitoring_plan", "tsunagu.support_team",
-					"tsunagu.issue" ->
-				"number like 'YM-R08-%'";
-			case "tsunagu.team_need", "tsunagu.team_member" -> "team_number like 'YM-R08-%'";
-			case "tsunagu.assessment_need" -> "assessment_id < 1000000";
-			case "tsunagu.referral_candidate", "tsunagu.referral_question" -> "referral_id < 1000000";
-			case "tsunagu.opinion" -> "consultation like 'YM-R08-%'";
-			default -> table.startsWith("act_") ? "id_ !~ 'x[0-9]{5}$'" : "record_number like 'YM-R08-%'";
-		};
 	}
 
 }
