@@ -55,8 +55,9 @@ final class TeamSummary {
 		return (note != null) ? need.status().label() + "\n" + note : need.status().label();
 	}
 
-	private static String named(TeamMember member) {
-		return "%s（%s、%s）".formatted(member.name(), member.profession().label(), member.organisation());
+	private String named(TeamMember member) {
+		return !this.identified ? member.profession().label()
+				: "%s（%s、%s）".formatted(member.name(), member.profession().label(), member.organisation());
 	}
 
 	private String said(TeamMember member) {
