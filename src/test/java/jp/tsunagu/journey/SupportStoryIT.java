@@ -182,6 +182,35 @@ class SupportStoryIT {
 
 	@Test
 	@Order(7)
+	void theCaseFileTellsEachRoleWhatItMay() throws Exception {
+		String file = application.url() + "/cases/" + number;
+		try (Tasklist own = tasklist(main)) {
+			own.page().navigate(file);
+			assertThat(own.page().locator("main").innerText()).contains("海野", "モニタリング", "灯田 もえ", "母が眠れていない",
+					"コーディネーター間の共有・協議");
+			assertThat(own.page()
+				.evaluate(
+						"""
+								() => { const canvas = document.querySelector('canvas');
+									return canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some(Boolean); }"""))
+				.as("the chart is drawn")
+				.isEqualTo(true);
+			own.picture("50-casefile").top("支援チーム").picture("51-ecomap");
+			own.page().click("nav[aria-label='経過の絞り込み'] >> text=危険サイン");
+			assertThat(own.page().locator("ol.happened").innerText()).contains("母が眠れていない").doesNotContain("灯田");
+			own.page().navigate(file + "/readers");
+			assertThat(own.page().locator("main").innerText()).contains("ケースファイル").doesNotContain("海野");
+			own.picture("52-readers").page().navigate(application.url() + "/children");
+			own.picture("53-children");
+		}
+		try (Tasklist foreign = tasklist("coord-x")) {
+			foreign.page().navigate(file);
+			assertThat(foreign.page().locator("body").innerText()).contains("見つかりません").doesNotContain("海野");
+		}
+	}
+
+	@Test
+	@Order(8)
 	void theSecondRoundLeadsToTheEnd() throws Exception {
 		application.letTimersBeDue("monitoringCycle", number);
 		restart();

@@ -183,6 +183,12 @@ final class Tasklist implements AutoCloseable {
 		return this;
 	}
 
+	/** Brings a heading of one of our pages to the top of the window. */
+	Tasklist top(String heading) {
+		this.page.locator("h2:has-text('%s')".formatted(heading)).first().evaluate("place => place.scrollIntoView()");
+		return this;
+	}
+
 	Tasklist submitStart() {
 		this.page.locator(".modal-footer .btn-primary").last().click();
 		return this;
