@@ -8,6 +8,7 @@ import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.directory.Directory;
+import jp.tsunagu.document.DocumentShelf;
 import jp.tsunagu.engine.JapaneseDates;
 import jp.tsunagu.overview.CaseOverview;
 import jp.tsunagu.overview.CaseOverviews;
@@ -45,6 +46,8 @@ class CaseFileController {
 
 	private final TimelineLines lines;
 
+	private final DocumentShelf documents;
+
 	private final PageTitles titles;
 
 	private final Directory directory;
@@ -52,11 +55,12 @@ class CaseFileController {
 	private final AccessLog log;
 
 	CaseFileController(CaseOverviews cases, RecordTimeline timeline, CasePages pages, TimelineLines lines,
-			PageTitles titles, Directory directory, AccessLog log) {
+			DocumentShelf documents, PageTitles titles, Directory directory, AccessLog log) {
 		this.cases = cases;
 		this.timeline = timeline;
 		this.pages = pages;
 		this.lines = lines;
+		this.documents = documents;
 		this.titles = titles;
 		this.directory = directory;
 		this.log = log;
@@ -73,6 +77,7 @@ class CaseFileController {
 		List<TimelineLine> happened = this.timeline.page(found, area, kind, position);
 		List<TimelineLine> shown = happened.stream().limit(RecordTimeline.PAGE).toList();
 		model.addAttribute("page", this.pages.write(found));
+		model.addAttribute("documents", this.documents.of(found.number(), area, user.id()));
 		model.addAttribute("groups", TimelineGroup.values());
 		model.addAttribute("kind", kind);
 		model.addAttribute("lines", this.lines.write(written, shown));

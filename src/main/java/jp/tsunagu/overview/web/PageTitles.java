@@ -16,7 +16,8 @@ class PageTitles {
 
 	static final String CHILDREN = "children";
 
-	private static final Map<String, String> PAGES = Map.of(CASE, "ケースファイル", READERS, "だれがこの記録を見たか", CHILDREN, "児の一覧");
+	private static final Map<String, String> PAGES = Map.of(CASE, "ケースファイル", READERS, "だれがこの記録を見たか", CHILDREN, "児の一覧",
+			"case-documents", "書類の一覧", "case-document", "書類");
 
 	private final FormTitles forms;
 

@@ -69,7 +69,7 @@ class CaseFileControllerTests {
 		String page = body(open("coord-b", "/cases/" + number));
 
 		assertThat(page).contains("いまの段階", "モニタリング", "支援中", "美和 かなで", "在宅移行期", "訪問看護師", "（参加中）",
-				"<title id=\"ecomap-title\">", "アセスメント（", "<polyline points=\"", "いま許されている共有先", "いま許されている内容",
+				"<title id=\"ecomap-title\">", "アセスメント（", "data-table=\"looks\"", "いま許されている共有先", "いま許されている内容",
 				"圏域のコーディネーター", "退院後の生活が心配です", "最後の関わり");
 		assertThat(page).containsPattern("(?s)これから動く期限.*2026年.*モニタリング");
 		assertThat(page).doesNotContain(" style=", "<script>", "onclick");
