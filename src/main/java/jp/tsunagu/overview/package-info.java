@@ -2,8 +2,8 @@
  * Where a case and the children of an area are seen at a glance; reads only, and nobody
  * depends on it.
  */
-@ApplicationModule(allowedDependencies = { "access", "assessment", "casefile", "consent", "directory", "intake",
-		"issue", "monitoring", "notification", "team" })
+@ApplicationModule(allowedDependencies = { "access", "assessment", "casefile", "consent", "council", "directory",
+		"intake", "issue", "monitoring", "notification", "team" })
 package jp.tsunagu.overview;
 
 import org.springframework.modulith.ApplicationModule;

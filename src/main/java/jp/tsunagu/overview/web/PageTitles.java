@@ -16,7 +16,12 @@ class PageTitles {
 
 	static final String CHILDREN = "children";
 
-	private static final Map<String, String> PAGES = Map.of(CASE, "ケースファイル", READERS, "だれがこの記録を見たか", CHILDREN, "児の一覧");
+	static final String SUMMARY = "case-summary";
+
+	static final String HISTORY = "process-history";
+
+	private static final Map<String, String> PAGES = Map.of(CASE, "ケースファイル", READERS, "だれがこの記録を見たか", CHILDREN, "児の一覧",
+			SUMMARY, "仕事一覧の「ケース」", HISTORY, "流れの記録");
 
 	private final FormTitles forms;
 
