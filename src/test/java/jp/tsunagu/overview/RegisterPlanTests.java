@@ -106,7 +106,7 @@ class RegisterPlanTests {
 					now() - n * interval '1 minute' from generate_series(1, 100000) n""").update();
 		this.database.sql("analyze tsunagu.finished_work").update();
 		for (String number : new String[] { "", "PT-R08-00007" }) {
-			assertThat(explained(this.database.sql("explain " + FinishedWork.LINES)
+			String plan = explained(this.database.sql("explain " + FinishedWork.LINES)
 				.param("person", "coord-7")
 				.param("before", OffsetDateTime.parse("2200-01-01T00:00:00Z"))
 				.param("id", 0L)

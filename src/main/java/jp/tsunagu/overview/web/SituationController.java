@@ -12,7 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * How the area stands: a page of ours, and the same part for Cockpit's first page
- * (R-101). The flag-bearer looks at it, and coordinators too, who are their equals.
+ * (R-061). The flag-bearer looks at it, and coordinators too, who are their equals.
  */
 @Controller
 class SituationController {

@@ -57,7 +57,7 @@ class HistoryControllerTests {
 
 	@Test
 	void theWayThatWasTakenIsKnownAndNoOther() {
-		String number = shared();
+		String number = this.story.share("coord-b", reception());
 		this.story.agreeOnCase(number, "coord-b");
 		Walk intake = walk(number, "consultationIntake");
 
