@@ -100,8 +100,9 @@ class SeenInsideIT {
 			assertThat(screen.find(".walk .walk-mark").allInnerTexts()).anyMatch((sign) -> sign.startsWith("✓ 済"))
 				.anyMatch((sign) -> sign.startsWith("● いま"));
 			assertThat(screen.find(".walk .walked").count()).isPositive();
-			assertThat(screen.find(".walk .walked path").first().evaluate("line => getComputedStyle(line).strokeWidth"))
-				.isEqualTo("4px");
+			assertThat(screen.find(".walk .walked .djs-visual > path")
+				.first()
+				.evaluate("line => getComputedStyle(line).strokeWidth")).isEqualTo("4px");
 			assertThat(screen.find("#walk-failed").isVisible()).isFalse();
 			screen.settled().picture("57-walk");
 			assertThat(screen.foreign()).isEmpty();
