@@ -98,12 +98,13 @@ class SecurityConfiguration {
 			.hasAuthority("administrator")
 			.requestMatchers(path("/"))
 			.hasAnyAuthority(EVERYBODY_OF_THE_HOUSE)
-			.requestMatchers(path("/cases/**"), path("/children"))
+			.requestMatchers(path("/cases/**"), path("/children"), path("/tasks/{task}/record"))
 			.hasAuthority("coordinator")
 			.requestMatchers(path("/children/figures"))
 			.hasAnyAuthority("coordinator", "flag-bearer", "municipality", "prefecture")
 			.requestMatchers(path("/notices/**"), path("/outbox"), path("/absences/**"), path("/reports/**"),
-					path("/councils/**"), path("/issues/**"), path("/colleagues"))
+					path("/councils/**"), path("/issues/**"), path("/colleagues"), path("/finished"),
+					path("/situation/**"), path("/history/**"))
 			.hasAnyAuthority("coordinator", "flag-bearer")
 			.requestMatchers(path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/**"),
 					path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/{engine}/setup/**"))

@@ -123,8 +123,7 @@ class BoundaryFormService extends FormServiceImpl {
 		TaskEntity task = context.getTaskManager().findTaskById(taskId);
 		String recordNumber = task.getExecution().getProcessInstance().getBusinessKey();
 		Viewer viewer = viewer(context.getAuthentication(), task.getTenantId());
-		String subject = CommonVariables.SUBJECT.isSet(task) ? CommonVariables.SUBJECT.from(task) : null;
-		return new FormOpened(viewer, recordNumber, form.path("id").asText(), subject);
+		return new FormOpened(viewer, recordNumber, form.path("id").asText(), TaskReasons.subject(task));
 	}
 
 	private record Opening(FormOpened opened, TaskGuide guide) {

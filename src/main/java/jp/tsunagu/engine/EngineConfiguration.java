@@ -23,12 +23,15 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
 
 	private final ObjectProvider<RecordCards> cards;
 
+	private final ObjectProvider<FinishedWork> finished;
+
 	private final ApplicationEventPublisher events;
 
 	EngineConfiguration(ObjectProvider<FormFiller> filler, ObjectProvider<RecordCards> cards,
-			ApplicationEventPublisher events) {
+			ObjectProvider<FinishedWork> finished, ApplicationEventPublisher events) {
 		this.filler = filler;
 		this.cards = cards;
+		this.finished = finished;
 		this.events = events;
 		DeclaredVariables.load();
 	}
@@ -47,6 +50,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
 		engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new TaskGuard())));
 		engine.getCustomPreBPMNParseListeners().add(new TaskCards(this.cards));
 		engine.getCustomPreBPMNParseListeners().add(new TaskGuides());
+		engine.getCustomPreBPMNParseListeners().add(new TaskEnds(this.finished));
 		engine.setCustomPreCommandInterceptorsTxRequired(first(new RefusalInterceptor()));
 		engine.setCustomPostCommandInterceptorsTxRequired(first(new UndeclaredVariables()));
 		engine.setCustomPreCommandInterceptorsTxRequiresNew(first(new RefusalInterceptor()));

@@ -61,6 +61,12 @@ class FormFiller {
 			.collect(Collectors.toMap(FormField::key, (list) -> view.values().get(list.key())));
 	}
 
+	/** What a module knows of why this very task is where it is; null if none does. */
+	String reason(String form, FormView view) {
+		this.contents.orderedStream().forEach((content) -> content.fill(form, view));
+		return view.reason();
+	}
+
 	private void answer(FormField field, FormView view) {
 		field.parts().forEach((part) -> answer(part, view));
 		if (!field.choicesName().isEmpty()) {

@@ -5,14 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.Task;
-
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,13 +34,11 @@ public class OpenWork {
 
 	private final JdbcClient database;
 
-	private final RepositoryService models;
+	private final ModelNames names;
 
-	private final Map<String, String> names = new ConcurrentHashMap<>();
-
-	OpenWork(JdbcClient database, @Lazy RepositoryService models) {
+	OpenWork(JdbcClient database, ModelNames names) {
 		this.database = database;
-		this.models = models;
+		this.names = names;
 	}
 
 	/** The open tasks and live timers of a record's processes, the next ones first. */
@@ -64,12 +55,8 @@ public class OpenWork {
 	}
 
 	private String name(String model, String activity) {
-		return this.names.computeIfAbsent(model + "/" + activity, (key) -> {
-			FlowElement element = this.models.getBpmnModelInstance(model).getModelElementById(activity);
-			String name = (element != null && element.getName() != null) ? element.getName().replaceAll("\\s+", "")
-					: activity;
-			return (element instanceof Task) ? "「%s」の期限のお知らせ".formatted(name) : name;
-		});
+		String name = this.names.of(model, activity);
+		return this.names.isTask(model, activity) ? "「%s」の期限のお知らせ".formatted(name) : name;
 	}
 
 	private static Instant moment(ResultSet row, int column) throws SQLException {

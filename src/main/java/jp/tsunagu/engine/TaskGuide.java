@@ -16,9 +16,16 @@ record TaskGuide(String why, String next, boolean mine, String name, TaskWay way
 	 * @param live what a module knows of this very task, better than its model
 	 */
 	Summary shown(String live) {
-		String model = (live != null) ? live : (this.why != null) ? this.why : "";
-		String term = this.mine ? "なぜ自分に来たか" : (this.name != null) ? "なぜ%sさんに".formatted(this.name) : "だれの仕事か";
-		return new Summary().row(term, came() + model).row("このあと", this.next);
+		return new Summary().row(term(), because(live)).row("このあと", this.next);
+	}
+
+	/** What the reason answers for who looks. */
+	String term() {
+		return this.mine ? "なぜ自分に来たか" : (this.name != null) ? "なぜ%sさんに".formatted(this.name) : "だれの仕事か";
+	}
+
+	String because(String live) {
+		return came() + ((live != null) ? live : (this.why != null) ? this.why : "");
 	}
 
 	private String came() {

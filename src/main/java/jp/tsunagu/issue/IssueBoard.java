@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import jp.tsunagu.casefile.RecordNumber;
@@ -51,6 +52,11 @@ public class IssueBoard {
 	private static final String COUNTS = """
 			select status, count(*) as issues from (select status from tsunagu.issue where area_id = ? limit 20000) bounded
 			group by status""";
+
+	/** Served by x_issue_status. */
+	private static final String DEGREES = """
+			select resolution_degree, count(*) as issues from tsunagu.issue
+			where area_id = :area and status in (:statuses) group by 1""";
 
 	private final JdbcClient database;
 
@@ -108,6 +114,18 @@ public class IssueBoard {
 			return counts;
 		});
 		return counts;
+	}
+
+	/** How many open issues of an area are resolved how far, the least first. */
+	public Map<Integer, Integer> degrees(AreaId area) {
+		Map<Integer, Integer> degrees = new TreeMap<>();
+		this.database.sql(DEGREES)
+			.param("area", area.toString())
+			.param("statuses", OPEN.stream().map(Enum::name).toList())
+			.query((row) -> {
+				degrees.put(row.getInt("resolution_degree"), row.getInt("issues"));
+			});
+		return degrees;
 	}
 
 	private static IssueLine line(ResultSet row) throws SQLException {

@@ -34,6 +34,9 @@ class OverviewCostTests {
 	private MockMvcTester site;
 
 	@Autowired
+	private Story story;
+
+	@Autowired
 	private CaseStory cases;
 
 	@Autowired
@@ -51,8 +54,13 @@ class OverviewCostTests {
 	void moreCasesMakeNoPageDearer() {
 		Story.now("2026-11-20T01:00:00Z");
 		String number = this.cases.monitored("coord-b");
+		String instance = this.story.instance(number, "individualSupportCase").getId();
+		String task = this.story.task(this.cases.open("coord-b"), "UserTask_ObtainConsent").getId();
 		List<String> pages = List.of("/cases/" + number, "/cases/" + number + "?kind=READ",
-				"/cases/" + number + "/readers", "/children", "/children?q=x&stage=HOME_START", "/children/figures");
+				"/cases/" + number + "/readers", "/children", "/children?q=x&stage=HOME_START", "/children/figures",
+				"/finished", "/finished?month=2026-11&number=" + number, "/situation", "/situation/part",
+				"/history?number=" + number, "/history/" + instance, "/history/" + instance + "/model",
+				"/tasks/" + task + "/record");
 		pages.forEach(this::cost);
 		this.openCases.copy(1, 4);
 		Map<String, Integer> few = costs(pages);
@@ -64,6 +72,11 @@ class OverviewCostTests {
 		assertThat(many.get("/children")).isLessThanOrEqualTo(9);
 		assertThat(many.get("/children/figures")).isLessThanOrEqualTo(6);
 		assertThat(many.get("/cases/" + number + "/readers")).isLessThanOrEqualTo(8);
+		assertThat(many.get("/finished")).isLessThanOrEqualTo(6);
+		assertThat(many.get("/situation")).isLessThanOrEqualTo(16);
+		assertThat(many.get("/history?number=" + number)).isLessThanOrEqualTo(8);
+		assertThat(many.get("/history/" + instance)).isLessThanOrEqualTo(9);
+		assertThat(many.get("/tasks/" + task + "/record")).isLessThanOrEqualTo(45);
 		assertThat(many.get("/cases/" + number)).isLessThanOrEqualTo(27);
 	}
 

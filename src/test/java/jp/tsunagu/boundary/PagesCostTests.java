@@ -59,7 +59,7 @@ class PagesCostTests {
 	private static final String NAMES = "あきさたなはまやらわいしちにひみりうくすつぬふむゆる";
 
 	private static final List<String> PAGES = List.of("/", "/notices", "/notices/unread", "/outbox", "/absences",
-			"/reports", "/issues", "/councils");
+			"/reports", "/issues", "/councils", "/finished", "/situation");
 
 	/** As Tasklist asks for the first page of a list. */
 	private static final String PAGE = """

@@ -6,6 +6,7 @@ import java.util.Arrays;
 
 import jp.tsunagu.DemoSite;
 import jp.tsunagu.casefile.TimelineKind;
+import jp.tsunagu.engine.FinishedWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -94,6 +95,28 @@ class RegisterPlanTests {
 				explain select id, user_id, page, opened_at from tsunagu.access_log
 				where area_id = 'plan-test' and record_number = 'PT-R08-00007' and id < 9223372036854775807
 				order by id desc limit 51"""))).contains("access_log_page").doesNotContain("Sort");
+	}
+
+	@Test
+	void theFirstPageOfFinishedWorkIsReadFromItsIndex() {
+		this.database.sql("""
+				insert into tsunagu.finished_work
+				(person, area_id, record_number, model_key, task_key, task_name, finished_at)
+				select 'coord-' || n % 20, 'plan-test', 'PT-R08-' || lpad((n % 500)::text, 5, '0'), 'm', 't', 'n',
+					now() - n * interval '1 minute' from generate_series(1, 100000) n""").update();
+		this.database.sql("analyze tsunagu.finished_work").update();
+		for (String number : new String[] { "", "PT-R08-00007" }) {
+			String plan = explained(this.database.sql("explain " + FinishedWork.LINES)
+				.param("person", "coord-7")
+				.param("before", OffsetDateTime.parse("2200-01-01T00:00:00Z"))
+				.param("id", 0L)
+				.param("since", OffsetDateTime.parse("2021-11-24T00:00:00Z"))
+				.param("number", number)
+				.param("limit", FinishedWork.PAGE + 1));
+			assertThat(plan).contains("x_finished_work").doesNotContain("Seq Scan");
+			assertThat(plan.contains("Sort")).as("the few lines of one record and one person may be sorted")
+				.isEqualTo(!number.isEmpty());
+		}
 	}
 
 	private static String explained(JdbcClient.StatementSpec statement) {

@@ -22,7 +22,7 @@ public class CaseCopies {
 			"tsunagu.monitoring_plan", "tsunagu.monitoring_report", "tsunagu.child_guardian", "tsunagu.assessment",
 			"tsunagu.assessment_need", "tsunagu.referral", "tsunagu.referral_candidate", "tsunagu.referral_question",
 			"tsunagu.support_team", "tsunagu.team_need", "tsunagu.team_member", "tsunagu.red_flag", "tsunagu.issue",
-			"tsunagu.issue_origin", "tsunagu.mail");
+			"tsunagu.issue_origin", "tsunagu.mail", "tsunagu.finished_work");
 
 	/** Tables whose own serial others refer to. */
 	private static final Set<String> REFERRED_TO = Set.of("tsunagu.assessment", "tsunagu.referral", "tsunagu.consent");

@@ -16,8 +16,12 @@ class PageTitles {
 
 	static final String CHILDREN = "children";
 
+	static final String SUMMARY = "case-summary";
+
+	static final String HISTORY = "process-history";
+
 	private static final Map<String, String> PAGES = Map.of(CASE, "ケースファイル", READERS, "だれがこの記録を見たか", CHILDREN, "児の一覧",
-			"case-documents", "書類の一覧", "case-document", "書類");
+			SUMMARY, "仕事一覧の「ケース」", HISTORY, "流れの記録", "case-documents", "書類の一覧", "case-document", "書類");
 
 	private final FormTitles forms;
 

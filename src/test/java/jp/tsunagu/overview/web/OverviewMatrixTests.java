@@ -8,7 +8,9 @@ import java.util.Map;
 import jp.tsunagu.DemoSite;
 import jp.tsunagu.CaseStory;
 import jp.tsunagu.Story;
+import jp.tsunagu.engine.ProcessHistory;
 import jp.tsunagu.overview.TimelineGroup;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,12 @@ class OverviewMatrixTests {
 	@Autowired
 	private CaseStory cases;
 
+	@Autowired
+	private TaskService tasks;
+
+	@Autowired
+	private ProcessHistory history;
+
 	@ParameterizedTest
 	@CsvSource({ "NONE, false", "TEAM_ONLY, false", "WITHDRAWN, false", "WINDOW_THEN_TEAM_ONLY, false",
 			"PARTS_WITHDRAWN, false", "SHARED, true", "WINDOW, true" })
@@ -54,7 +62,10 @@ class OverviewMatrixTests {
 		for (String other : List.of("coord-d", "lead")) {
 			for (String page : pages(number)) {
 				String body = body(open(Person.coordinator(other), page), 200);
-				if (opens && page.equals("/cases/" + number)) {
+				if (opens && page.startsWith("/tasks")) {
+					assertThat(body).as(other + page).contains("秘崎 ほたる", "2020年6月7日");
+				}
+				else if (opens && page.equals("/cases/" + number)) {
 					assertThat(body).as(other + page).contains("秘崎 ほたる", "打ち明けられた話");
 					assertThat(body).as(other + page).contains(isNotAsked(consent) ? "同意の内容は、児を知ってよい人に" : "父には知らせない");
 				}
@@ -66,7 +77,7 @@ class OverviewMatrixTests {
 				.contains(opens ? List.of("秘崎 ほたる", "2020年6月7日") : List.of("Hくん", "6～11歳"));
 		}
 		for (String page : pages(number)) {
-			boolean ofOneRecord = page.startsWith("/cases");
+			boolean ofOneRecord = page.startsWith("/cases") || page.startsWith("/tasks") || page.startsWith("/history");
 			String foreign = body(open(Person.coordinator("coord-x"), page), ofOneRecord ? 404 : 200);
 			assertThat(foreign).as("coord-x" + page).doesNotContain(SECRETS);
 			if (page.equals("/children")) {
@@ -103,10 +114,15 @@ class OverviewMatrixTests {
 		assertThat(this.site.get().uri(URI.create(page)).exchange()).hasStatus(302);
 	}
 
-	private static List<String> pages(String number) {
-		List<String> pages = new java.util.ArrayList<>(
-				List.of("/cases/" + number, "/cases/" + number + "/readers", "/children", "/children?q=" + number,
-						"/children?q=%E7%A7%98%E5%B4%8E&stage=INFANT", "/children/figures"));
+	private List<String> pages(String number) {
+		List<String> pages = new java.util.ArrayList<>(List.of("/cases/" + number, "/cases/" + number + "/readers",
+				"/children", "/children?q=" + number, "/children?q=%E7%A7%98%E5%B4%8E&stage=INFANT",
+				"/children/figures", "/finished", "/situation", "/situation/part", "/history?number=" + number));
+		this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(number)
+			.list()
+			.forEach((task) -> pages.add("/tasks/%s/record".formatted(task.getId())));
+		this.history.of(number, "yokosuka-miura").forEach((run) -> pages.add("/history/" + run.id()));
 		for (TimelineGroup group : TimelineGroup.values()) {
 			pages.add("/cases/" + number + "?kind=" + group);
 		}

@@ -11,6 +11,8 @@ export default {
     '../../lib/tsunagu/one-door',
     '../../lib/tsunagu/own-searches',
     '../../lib/tsunagu/header-links',
-    'scripts/tsunagu-closed'
+    'scripts/tsunagu-closed',
+    'scripts/tsunagu-situation',
+    'scripts/tsunagu-ways'
   ]
 };

@@ -19,7 +19,8 @@ export default {
     'scripts/tsunagu-closed',
     'scripts/tsunagu-counts',
     'scripts/tsunagu-hands',
-    'scripts/tsunagu-links'
+    'scripts/tsunagu-links',
+    'scripts/tsunagu-record'
   ],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: '選んでいる仕事を引き受けます' },
