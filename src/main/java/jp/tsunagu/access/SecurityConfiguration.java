@@ -105,6 +105,8 @@ class SecurityConfiguration {
 			.requestMatchers(path("/notices/**"), path("/outbox"), path("/absences/**"), path("/reports/**"),
 					path("/councils/**"), path("/issues/**"), path("/colleagues"))
 			.hasAnyAuthority("coordinator", "flag-bearer")
+			.requestMatchers(path("/status-updates/**"))
+			.hasAuthority("supporter")
 			.requestMatchers(path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/**"),
 					path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/{engine}/setup/**"))
 			.denyAll() // second doors

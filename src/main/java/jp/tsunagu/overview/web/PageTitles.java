@@ -16,7 +16,8 @@ class PageTitles {
 
 	static final String CHILDREN = "children";
 
-	private static final Map<String, String> PAGES = Map.of(CASE, "ケースファイル", READERS, "だれがこの記録を見たか", CHILDREN, "児の一覧");
+	private static final Map<String, String> PAGES = Map.of(CASE, "ケースファイル", READERS, "だれがこの記録を見たか", CHILDREN, "児の一覧",
+			"status-updates", "近況を書く（支援者の一覧）", "status-update", "近況を書く");
 
 	private final FormTitles forms;
 
