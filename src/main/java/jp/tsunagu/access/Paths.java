@@ -26,7 +26,7 @@ final class Paths {
 
 	/** Whoever asks here could not do anything with a page. */
 	static final RequestMatcher SCRIPTS = new OrRequestMatcher(path("/camunda/api/**"), path("/actuator/**"),
-			Paths::isScript);
+			path("/live"), Paths::isScript);
 
 	private Paths() {
 	}

@@ -2,6 +2,7 @@ package jp.tsunagu.access;
 
 import java.time.InstantSource;
 
+import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 
 import org.springframework.context.annotation.Bean;
@@ -77,8 +78,10 @@ class SecurityConfiguration {
 
 	private static void pages(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
-		urls.requestMatchers(path("/login"), path("/logout"), path("/error"), path("/assets/**"),
-				path("/answer/{token}"))
+		urls.dispatcherTypeMatchers(DispatcherType.ASYNC)
+			.permitAll() // the end of what was let in
+			.requestMatchers(path("/login"), path("/logout"), path("/error"), path("/assets/**"),
+					path("/answer/{token}"))
 			.permitAll()
 			.requestMatchers(path("/actuator/health"), path("/actuator/health/**"))
 			.permitAll()
@@ -103,7 +106,7 @@ class SecurityConfiguration {
 			.requestMatchers(path("/children/figures"))
 			.hasAnyAuthority("coordinator", "flag-bearer", "municipality", "prefecture")
 			.requestMatchers(path("/notices/**"), path("/outbox"), path("/absences/**"), path("/reports/**"),
-					path("/councils/**"), path("/issues/**"), path("/colleagues"))
+					path("/councils/**"), path("/issues/**"), path("/colleagues"), path("/live"))
 			.hasAnyAuthority("coordinator", "flag-bearer")
 			.requestMatchers(path("/status-updates/**"))
 			.hasAuthority("supporter")
