@@ -70,7 +70,7 @@ public class ChildFiles {
 		Map<ChildId, Child> found = ids.isEmpty() ? Map.of()
 				: this.children.findByIdIn(ids).stream().collect(Collectors.toMap(Child::id, Function.identity()));
 		return cases.stream()
-			.filter((supportCase) -> found.containsKey(supportCase.child()))
+			.filter((supportCase) -> supportCase.child() != null && found.containsKey(supportCase.child()))
 			.collect(Collectors.toMap(SupportCase::number, (supportCase) -> found.get(supportCase.child()).called()));
 	}
 

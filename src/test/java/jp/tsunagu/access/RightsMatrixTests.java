@@ -38,6 +38,8 @@ class RightsMatrixTests {
 			GET /reports                                                                 | yes            | yes            | no             | no             | yes            | yes            | no             | no             | no
 			GET /issues                                                                  | yes            | yes            | no             | no             | yes            | yes            | no             | no             | no
 			GET /councils                                                                | yes            | yes            | no             | no             | yes            | yes            | no             | no             | no
+			GET /live                                                                    | yes            | yes            | no             | no             | yes            | yes            | no             | no             | no
+			GET /status-updates                                                          | no             | no             | yes            | no             | no             | no             | no             | no             | no
 			GET /password                                                                | yes            | yes            | yes            | yes            | yes            | yes            | yes            | yes            | no
 			GET /passkeys                                                                | yes            | yes            | yes            | yes            | yes            | yes            | yes            | yes            | no
 			GET /passkey                                                                 | yes            | yes            | yes            | yes            | yes            | yes            | yes            | yes            | no
@@ -164,7 +166,7 @@ class RightsMatrixTests {
 
 	private HttpResponse<String> person(String user, String method, String path) {
 		Browser browser = this.browsers.get(user);
-		boolean page = !path.matches("/camunda/api/.*|/actuator/.*|/session");
+		boolean page = !path.matches("/camunda/api/.*|/actuator/.*|/session|/live");
 		return page ? browser.open(path) : browser.call(method, path, body(user, method, path));
 	}
 

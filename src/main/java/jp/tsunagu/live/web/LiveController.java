@@ -50,7 +50,7 @@ class LiveController {
 		return this.hub.now();
 	}
 
-	@GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	@GetMapping("/live")
 	ResponseEntity<SseEmitter> live(CurrentUser user, @RequestParam(required = false) String since,
 			@RequestHeader(name = "Last-Event-ID", required = false) String last) {
 		if (user.area() == null) {
@@ -66,7 +66,10 @@ class LiveController {
 			emitter.complete();
 		});
 		return switch (this.hub.join(page, (last != null) ? last : since)) {
-			case GIVEN -> ResponseEntity.ok().header("X-Accel-Buffering", "no").body(emitter);
+			case GIVEN -> ResponseEntity.ok()
+				.contentType(MediaType.TEXT_EVENT_STREAM)
+				.header("X-Accel-Buffering", "no")
+				.body(emitter);
 			case TOO_MANY_OF_ONE -> ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
 			case FULL -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
 		};
