@@ -2,11 +2,20 @@
 document.querySelectorAll('form[data-submit-at-once]').forEach((form) => form.requestSubmit());
 
 // A place that names an address shows the number that stands there; nothing at all while it is zero.
-document.querySelectorAll('[data-count]').forEach(async (place) => {
-	const answer = await fetch(place.dataset.count, { headers: { 'X-Requested-With': 'XMLHttpRequest' } });
-	const number = answer.ok ? Number(await answer.text()) : 0;
-	place.textContent = (number > 0) ? number + (place.dataset.suffix ?? '') : '';
-});
+function count() {
+	const asked = new Map();
+	document.querySelectorAll('[data-count]').forEach(async (place) => {
+		const address = place.dataset.count;
+		if (!asked.has(address)) {
+			asked.set(address, fetch(address, { headers: { 'X-Requested-With': 'XMLHttpRequest' } })
+				.then((answer) => (answer.ok ? answer.text() : '0')).then(Number).catch(() => 0));
+		}
+		const number = await asked.get(address);
+		place.textContent = (number > 0) ? number + (place.dataset.suffix ?? '') : '';
+	});
+}
+count();
+document.addEventListener('tsunagu:counts', count);
 
 // The way that leads to this very page says so.
 document.querySelectorAll('.ways a').forEach((way) => {

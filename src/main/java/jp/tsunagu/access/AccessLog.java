@@ -2,6 +2,7 @@ package jp.tsunagu.access;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 
@@ -31,6 +32,25 @@ public class AccessLog {
 	public void opened(String userId, String area, String recordNumber, String page) {
 		this.database.sql("insert into tsunagu.access_log (user_id, area_id, record_number, page) values (?, ?, ?, ?)")
 			.params(userId, area, recordNumber, page)
+			.update();
+	}
+
+	/**
+	 * For a page that asks for its parts again by itself: a line only where that person
+	 * has none for this page since then, as after logging in again.
+	 * @param since the beginning of the login; served by access_log_record
+	 */
+	public void renewed(String userId, String area, String recordNumber, String page, Instant since) {
+		this.database.sql("""
+				insert into tsunagu.access_log (user_id, area_id, record_number, page)
+				select :user, :area, :number, :page where not exists (select 1 from tsunagu.access_log
+				where area_id = :area and record_number = :number and opened_at >= :since
+				and user_id = :user and page = :page)""")
+			.param("user", userId)
+			.param("area", area)
+			.param("number", recordNumber)
+			.param("page", page)
+			.param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
 			.update();
 	}
 

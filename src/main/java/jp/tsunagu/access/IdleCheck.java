@@ -29,7 +29,7 @@ class IdleCheck extends OncePerRequestFilter {
 	private static final String ENDED = IdleCheck.class.getName();
 
 	private static final RequestMatcher NO_SIGN_OF_LIFE = new OrRequestMatcher(path("/camunda/api/**"),
-			path("/session"), Headers.STATIC, Paths::isScript);
+			path("/session"), path("/live"), Headers.STATIC, Paths::isScript);
 
 	private final InstantSource clock;
 

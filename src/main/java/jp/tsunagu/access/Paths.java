@@ -26,7 +26,7 @@ final class Paths {
 
 	/** Whoever asks here could not do anything with a page. */
 	static final RequestMatcher SCRIPTS = new OrRequestMatcher(path("/camunda/api/**"), path("/actuator/**"),
-			Paths::isScript);
+			path("/live"), Paths::isScript);
 
 	private Paths() {
 	}
@@ -77,7 +77,8 @@ final class Paths {
 						path(HttpMethod.GET, "/absences/**"), path(HttpMethod.GET, "/reports/**"),
 						path(HttpMethod.GET, "/councils/**"), path(HttpMethod.GET, "/issues/**"),
 						path(HttpMethod.GET, "/finished"), path(HttpMethod.GET, "/situation"),
-						path(HttpMethod.GET, "/history/**")), new NegatedRequestMatcher(Paths::isScript)));
+						path(HttpMethod.GET, "/history/**"),
+						path(HttpMethod.GET, "/status-updates/**")), new NegatedRequestMatcher(Paths::isScript)));
 		return cache;
 	}
 

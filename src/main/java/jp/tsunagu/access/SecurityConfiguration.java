@@ -2,6 +2,7 @@ package jp.tsunagu.access;
 
 import java.time.InstantSource;
 
+import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 
 import org.springframework.context.annotation.Bean;
@@ -77,8 +78,10 @@ class SecurityConfiguration {
 
 	private static void pages(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
-		urls.requestMatchers(path("/login"), path("/logout"), path("/error"), path("/assets/**"),
-				path("/answer/{token}"))
+		urls.dispatcherTypeMatchers(DispatcherType.ASYNC)
+			.permitAll() // the end of what was let in
+			.requestMatchers(path("/login"), path("/logout"), path("/error"), path("/assets/**"),
+					path("/answer/{token}"))
 			.permitAll()
 			.requestMatchers(path("/actuator/health"), path("/actuator/health/**"))
 			.permitAll()
@@ -104,8 +107,10 @@ class SecurityConfiguration {
 			.hasAnyAuthority("coordinator", "flag-bearer", "municipality", "prefecture")
 			.requestMatchers(path("/notices/**"), path("/outbox"), path("/absences/**"), path("/reports/**"),
 					path("/councils/**"), path("/issues/**"), path("/colleagues"), path("/finished"),
-					path("/situation/**"), path("/history/**"))
+					path("/situation/**"), path("/history/**"), path("/live"))
 			.hasAnyAuthority("coordinator", "flag-bearer")
+			.requestMatchers(path("/status-updates/**"))
+			.hasAuthority("supporter")
 			.requestMatchers(path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/**"),
 					path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/{engine}/setup/**"))
 			.denyAll() // second doors

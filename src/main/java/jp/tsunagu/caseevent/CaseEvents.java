@@ -9,6 +9,7 @@ import jp.tsunagu.casefile.CaseConsents;
 import jp.tsunagu.casefile.CaseEndings;
 import jp.tsunagu.casefile.CaseFiles;
 import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.casefile.RedFlag;
 import jp.tsunagu.casefile.Timeline;
 import jp.tsunagu.casefile.TimelineKind;
 import jp.tsunagu.directory.AreaId;
@@ -63,9 +64,7 @@ public class CaseEvents {
 	/** Written down and carried out at once, or refused with the reason. */
 	public void tell(AreaId area, CoordinatorId by, CaseEvent event) {
 		RecordNumber number = event.number();
-		Refusal.unless(
-				this.cases.find(number).filter((found) -> found.area().equals(area) && found.isOpen()).isPresent(),
-				"「ケース」%s は、この圏域で支援中のケースではありません。番号を選び直してください。".formatted(number));
+		requireOpen(area, number);
 		Refusal.unless(event.eventOn() == null || !event.eventOn().isAfter(today()), "「日付」は今日までの日付にしてください。");
 		switch (event.caseEvent()) {
 			case NOTE -> this.timeline.add(number, TimelineKind.NOTED, by, event.eventNote());
@@ -82,6 +81,21 @@ public class CaseEvents {
 			case DECEASED -> this.endings.died(number, by, day(event), event.eventNote());
 			default -> throw new IllegalStateException("Nobody takes " + event.caseEvent());
 		}
+	}
+
+	/**
+	 * A danger sign that somebody of the team has told, who is no coordinator.
+	 * @param by their login
+	 */
+	public void tellDanger(AreaId area, RecordNumber number, CoordinatorId by, List<RedFlag> signs, String note) {
+		requireOpen(area, number);
+		this.alarms.raise(number, by, signs, note);
+	}
+
+	private void requireOpen(AreaId area, RecordNumber number) {
+		Refusal.unless(
+				this.cases.find(number).filter((found) -> found.area().equals(area) && found.isOpen()).isPresent(),
+				"「ケース」%s は、この圏域で支援中のケースではありません。番号を選び直してください。".formatted(number));
 	}
 
 	private void changeCoordinator(RecordNumber number, CoordinatorId by, CaseEvent event) {

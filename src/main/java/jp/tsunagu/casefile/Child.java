@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -156,6 +159,13 @@ class Child {
 	ChildFile view(boolean showsAddress, List<RecordNumber> siblingRecords) {
 		return new ChildFile(id(), this.familyName, this.givenName, this.kana, this.birthDate, this.alias,
 				List.copyOf(this.guardians), showsAddress ? this.address : null, this.addressHidden, siblingRecords);
+	}
+
+	ChildFiles.Called called() {
+		String name = Stream.of(this.familyName, this.givenName)
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(" "));
+		return new ChildFiles.Called(name.isEmpty() ? null : name, this.kana, this.alias);
 	}
 
 	ChildId id() {

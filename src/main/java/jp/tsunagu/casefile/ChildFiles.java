@@ -1,10 +1,13 @@
 package jp.tsunagu.casefile;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +55,31 @@ public class ChildFiles {
 			boolean showsAddress = !child.isAddressHidden() || this.viewers.keeps(number, viewer);
 			return child.view(showsAddress, recordsOf(child.siblings()));
 		});
+	}
+
+	/**
+	 * What the children of these cases are called, by case, in one statement. Whoever
+	 * asks decides what of it may be shown.
+	 */
+	@Transactional(readOnly = true)
+	public Map<RecordNumber, Called> called(Collection<SupportCase> cases) {
+		List<UUID> ids = cases.stream()
+			.filter((found) -> found.child() != null)
+			.map((found) -> found.child().id())
+			.toList();
+		Map<ChildId, Child> found = ids.isEmpty() ? Map.of()
+				: this.children.findByIdIn(ids).stream().collect(Collectors.toMap(Child::id, Function.identity()));
+		return cases.stream()
+			.filter((supportCase) -> supportCase.child() != null && found.containsKey(supportCase.child()))
+			.collect(Collectors.toMap(SupportCase::number, (supportCase) -> found.get(supportCase.child()).called()));
+	}
+
+	/**
+	 * What a child is called.
+	 *
+	 * @param name null where none is known, as the others
+	 */
+	public record Called(String name, String kana, String alias) {
 	}
 
 	/** Writes down what was learnt; enters the child if it has no entry yet. */

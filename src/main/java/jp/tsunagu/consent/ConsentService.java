@@ -123,6 +123,21 @@ public class ConsentService {
 			.orElse(List.of());
 	}
 
+	/**
+	 * {@link #groups(String, Purpose, Recipient)} of many records at once, each for its
+	 * own class of people; so many statements for any number.
+	 */
+	@Transactional(readOnly = true)
+	public Map<String, List<VisibilityGroup>> groups(Map<String, Recipient> recordNumbers, Purpose purpose) {
+		List<GivenConsent> newest = recordNumbers.isEmpty() ? List.of()
+				: this.consents.findNewestOf(recordNumbers.keySet());
+		Map<Long, List<WithdrawnConsent>> withdrawn = withdrawalsOf(newest);
+		return newest.stream()
+			.map((consent) -> new StandingConsent(consent, withdrawn.getOrDefault(consent.id(), List.of())))
+			.filter((consent) -> consent.opens(purpose, recordNumbers.get(consent.given().recordNumber()), today()))
+			.collect(Collectors.toMap((consent) -> consent.given().recordNumber(), StandingConsent::groups));
+	}
+
 	/** The consent on file that counts, with what of it holds today. */
 	@Transactional(readOnly = true)
 	public Optional<ConsentScope> scope(String recordNumber) {

@@ -138,6 +138,11 @@ public class Directory {
 		return this.supporters.withId(id);
 	}
 
+	/** Which supporter of the area somebody who is signed in is, if any. */
+	public Optional<Supporter> supporterOf(String user, AreaId area) {
+		return this.supporters.ofUser(user, area.id());
+	}
+
 	/** The councils an area brings its issues before, by id. */
 	public List<Council> councils(AreaId area) {
 		return this.councils.ofArea(area.id()).stream().map(CouncilRow::view).toList();
@@ -165,13 +170,22 @@ public class Directory {
 
 	/**
 	 * The names of all these people, read at once: for lists, where {@link #nameOf} would
-	 * ask for each line.
+	 * ask for each line. Whoever is no coordinator may be a supporter with a login.
 	 */
 	public Map<CoordinatorId, String> namesOf(Collection<CoordinatorId> ids) {
 		Map<CoordinatorId, String> names = new HashMap<>();
 		ids.forEach((id) -> names.put(id, id.id()));
 		views(this.coordinators.findByIdIn(names.values()))
 			.forEach((coordinator) -> names.put(coordinator.id(), coordinator.name()));
+		List<String> others = names.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().id().equals(entry.getValue()))
+			.map(Map.Entry::getValue)
+			.toList();
+		if (!others.isEmpty()) {
+			this.supporters.namesOf(others)
+				.forEach((found) -> names.put(CoordinatorId.of((String) found[0]), (String) found[1]));
+		}
 		return names;
 	}
 

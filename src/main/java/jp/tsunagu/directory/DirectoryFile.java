@@ -31,6 +31,9 @@ record DirectoryFile(@NotEmpty List<@Valid Area> areas) {
 		unique("coordinator", all(this.areas, Area::coordinators), Coordinator::id);
 		unique("window", all(this.areas, Area::windows), Window::id);
 		unique("supporter", all(this.areas, Area::supporters), Supporter::id);
+		unique("supporters' user",
+				all(this.areas, Area::supporters).stream().filter((entry) -> entry.user() != null).toList(),
+				Supporter::user);
 		unique("council", all(this.areas, Area::councils), Council::id);
 		this.areas.forEach(Area::check);
 		return this;
@@ -109,8 +112,9 @@ record DirectoryFile(@NotEmpty List<@Valid Area> areas) {
 			String phone, String hours) {
 	}
 
+	/** With the login it belongs to, where there is one. */
 	record Supporter(@NotBlank String id, @NotBlank String name, @NotBlank String organisation,
-			@NotNull Profession profession, @NotBlank String municipality, String email) {
+			@NotNull Profession profession, @NotBlank String municipality, String email, String user) {
 	}
 
 	record Council(@NotBlank String id, @NotBlank String name, @NotNull CouncilKind kind, @NotBlank String host,

@@ -65,6 +65,8 @@ class DirectoryImport implements InitializingBean {
 	private void save(DirectoryFile directory) {
 		// two nodes that start together would both insert what neither of them finds
 		this.entities.createNativeQuery("lock table {h-schema}area in share row exclusive mode").executeUpdate();
+		// a login is a supporter's as long as the file says so, and no longer
+		this.entities.createNativeQuery("update {h-schema}supporter set user_id = null").executeUpdate();
 		directory.areas().forEach(this::save);
 	}
 

@@ -27,6 +27,8 @@ class SupporterRow {
 
 	private String email;
 
+	private String userId;
+
 	protected SupporterRow() {
 	}
 
@@ -37,6 +39,7 @@ class SupporterRow {
 		this.profession = supporter.profession();
 		this.municipalityCode = supporter.municipality();
 		this.email = supporter.email();
+		this.userId = supporter.user();
 	}
 
 }

@@ -25,7 +25,7 @@ public enum NoticeKind implements CodeList {
 	COORDINATOR_CHANGE("ケースの担当の変更が求められました。"), HANDED_OVER("ケースの担当が替わりました。"), TASK_DUE("期限が来た仕事があります。"),
 	TASK_OVERDUE("期限から7日を過ぎた仕事があります。"), MEETINGS_MISSING("協議会の会議が、今年度の最低の回数に足りません。日程を決めるか、見送る理由を残してください。"),
 	ISSUE_DROPPED("ケースで見つかった課題が取り下げられました。"), SHARING_NARROWED("支援者に共有する範囲が狭まりました。"),
-	CONSENT_RENEWED("同意が新しく記録されました。共有の範囲が変わっています。"), TASK_HANDED_ON("仕事を渡されました。");
+	CONSENT_RENEWED("同意が新しく記録されました。共有の範囲が変わっています。"), TASK_HANDED_ON("仕事を渡されました。"), STATUS_UPDATED("支援者から近況が届きました。");
 
 	private final String label;
 

@@ -33,7 +33,8 @@ import static jp.tsunagu.casefile.TimelineKind.TRIAGED;
 public enum TimelineGroup implements CodeList {
 
 	/** Everything that happened; who has read it is a part of its own. */
-	ALL("すべて"), CONSULTATION("相談"), STEP("支援の歩み"), MONITORING("モニタリング"), DANGER("危険サイン"), MAIL("メール"), READ("閲覧");
+	ALL("すべて"), CONSULTATION("相談"), STEP("支援の歩み"), MONITORING("モニタリング"), DANGER("危険サイン"), UPDATE("支援者の近況"), MAIL("メール"),
+	READ("閲覧");
 
 	private static final Set<TimelineKind> CONSULTATIONS = EnumSet.of(RECEIVED, DUPLICATE_DECIDED, JOINED, TRIAGED,
 			ADVISED, SHARED, OPINION, POLICY_AGREED, CONSULTATION_ADDED, ADDED_ANSWERED, ANSWERED);
@@ -60,6 +61,9 @@ public enum TimelineGroup implements CodeList {
 		}
 		if (ROUNDS.contains(kind)) {
 			return MONITORING;
+		}
+		if (kind == TimelineKind.STATUS_UPDATED) {
+			return UPDATE;
 		}
 		return DANGERS.contains(kind) ? DANGER : STEP;
 	}

@@ -129,6 +129,11 @@ public class TeamMember {
 		return this.invitation == Invitation.ASKED;
 	}
 
+	/** Whether it is this supporter of the directory. */
+	boolean isSupporter(String id) {
+		return id.equals(this.supporterId);
+	}
+
 	/** In the team or on the way into it. */
 	boolean isCounted() {
 		return isPresent() || isAsked() || this.invitation == Invitation.NOT_SENT;

@@ -32,7 +32,8 @@ class IdleCheckTests {
 	@ParameterizedTest
 	@CsvSource({ "/, '', true", "/notices, '', true", "/camunda/app/tasklist/default/, '', true",
 			"/camunda/api/engine/engine/default/filter/x/list, '', false", "/notices/unread, XMLHttpRequest, false",
-			"/session, XMLHttpRequest, false", "/assets/site.css, '', false" })
+			"/session, XMLHttpRequest, false", "/live, '', false", "/status-updates, '', true",
+			"/assets/site.css, '', false" })
 	void onlyWhatAPersonOpensIsASignOfLife(String page, String script, boolean keepsAlive) throws Exception {
 		for (int minute = 0; minute < 20; minute += 5) {
 			ask(page, script);

@@ -45,6 +45,8 @@ class RightsMatrixTests {
 			GET /situation/part                                                          | yes            | yes            | no             | no             | yes            | yes            | no             | no             | no
 			GET /history/{case}                                                          | yes            | yes            | no             | no             | no             | no             | no             | no             | no
 			GET /history/{case}/model                                                    | yes            | yes            | no             | no             | no             | no             | no             | no             | no
+			GET /live                                                                    | yes            | yes            | no             | no             | yes            | yes            | no             | no             | no
+			GET /status-updates                                                          | no             | no             | yes            | no             | no             | no             | no             | no             | no
 			GET /password                                                                | yes            | yes            | yes            | yes            | yes            | yes            | yes            | yes            | no
 			GET /passkeys                                                                | yes            | yes            | yes            | yes            | yes            | yes            | yes            | yes            | no
 			GET /passkey                                                                 | yes            | yes            | yes            | yes            | yes            | yes            | yes            | yes            | no
@@ -171,7 +173,7 @@ class RightsMatrixTests {
 
 	private HttpResponse<String> person(String user, String method, String path) {
 		Browser browser = this.browsers.get(user);
-		boolean page = !path.matches("/camunda/api/.*|/actuator/.*|/session");
+		boolean page = !path.matches("/camunda/api/.*|/actuator/.*|/session|/live");
 		return page ? browser.open(path) : browser.call(method, path, body(user, method, path));
 	}
 

@@ -144,6 +144,18 @@ class TwoNodesTests {
 		assertThat(attributesOfAll()).contains("coord-b").doesNotContain("typed-by-mistake-1234");
 	}
 
+	@Test
+	void whatChangesIsToldToTheOpenPagesOfBoth() {
+		this.browser.logIn("coord-b", "coord-b");
+		LiveStream one = new LiveStream(this.browser, this.first).catchUp();
+		LiveStream other = new LiveStream(this.browser, this.second).catchUp();
+		this.database.sql("""
+				insert into tsunagu.timeline_entry (record_number, at, kind) values ('YM-R08-9901', now(), 'NOTED')""")
+			.update();
+		one.untilItHears("case-YM-R08-9901");
+		other.untilItHears("case-YM-R08-9901");
+	}
+
 	private String attributesOfAll() {
 		return this.database.sql("""
 				select string_agg(encode(attribute_bytes, 'escape'), ' ') from tsunagu.login_session_attributes""")

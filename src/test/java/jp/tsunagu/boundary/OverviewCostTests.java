@@ -3,12 +3,20 @@ package jp.tsunagu.boundary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import jp.tsunagu.CaseStory;
 import jp.tsunagu.Cast;
 import jp.tsunagu.Story;
+import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.casefile.Timeline;
+import jp.tsunagu.casefile.TimelineKind;
+import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.live.LiveHub;
+import jp.tsunagu.live.LivePage;
 import jp.tsunagu.overview.web.Person;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -19,6 +27,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +53,14 @@ class OverviewCostTests {
 
 	@Autowired
 	private OpenCases openCases;
+
+	@Autowired
+	private Timeline timeline;
+
+	@Autowired
+	private LiveHub hub;
+
+	private final List<String> heard = new CopyOnWriteArrayList<>();
 
 	@AfterEach
 	void backToNow() {
@@ -80,6 +97,62 @@ class OverviewCostTests {
 		assertThat(many.get("/cases/" + number)).isLessThanOrEqualTo(27);
 	}
 
+	@Test
+	void moreTeamsMakeTheSupportersPagesNoDearer() {
+		Story.now("2026-11-20T01:00:00Z");
+		String number = this.cases.monitored("coord-b");
+		RequestPostProcessor supporter = Person.of("supporter-n", "yokosuka-miura", "supporter");
+		Map<String, Integer> few = new LinkedHashMap<>();
+		Map<String, Integer> many = new LinkedHashMap<>();
+		List<String> pages = List.of("/status-updates", "/status-updates/" + number);
+		pages.forEach((page) -> cost(page, supporter));
+		this.openCases.copy(600, 604);
+		pages.forEach((page) -> few.put(page, cost(page, supporter)));
+		this.openCases.copy(605, 700);
+		pages.forEach((page) -> many.put(page, cost(page, supporter)));
+		LOG.info("statements of a supporter with few cases {}, with many {}", few, many);
+		assertThat(many).isEqualTo(few);
+		assertThat(many.get("/status-updates")).isLessThanOrEqualTo(10);
+		assertThat(many.get("/status-updates/" + number)).isLessThanOrEqualTo(12);
+	}
+
+	@Test
+	void aChangeCostsTheSameHoweverManyPagesAreTold() throws Exception {
+		String number = this.cases.open("coord-b");
+		int alone = costOfALine(number);
+		List<LivePage> pages = java.util.stream.IntStream.range(0, 50)
+			.mapToObj((i) -> new LivePage("somebody-" + i, "YM", new LivePage.Wire() {
+
+				@Override
+				public void send(List<String> topics, String cursor) {
+					OverviewCostTests.this.heard.addAll(topics);
+				}
+
+				@Override
+				public void close() {
+					// nothing to close
+				}
+
+			}))
+			.toList();
+		pages.forEach((page) -> assertThat(this.hub.join(page, this.hub.now())).isEqualTo(LiveHub.Room.GIVEN));
+		try {
+			this.heard.clear();
+			int told = costOfALine(number);
+			Awaitility.await().until(() -> java.util.Collections.frequency(this.heard, "case-" + number) >= 50);
+			assertThat(told).isEqualTo(alone).isLessThanOrEqualTo(1);
+		}
+		finally {
+			pages.forEach(this.hub::leave);
+		}
+	}
+
+	private int costOfALine(String number) {
+		this.statements.reset();
+		this.timeline.add(RecordNumber.of(number), TimelineKind.NOTED, CoordinatorId.of("coord-b"), "近況");
+		return this.statements.total();
+	}
+
 	private Map<String, Integer> costs(List<String> pages) {
 		Map<String, Integer> costs = new LinkedHashMap<>();
 		pages.forEach((page) -> costs.put(page, cost(page)));
@@ -87,8 +160,12 @@ class OverviewCostTests {
 	}
 
 	private int cost(String page) {
+		return cost(page, Person.coordinator("coord-b"));
+	}
+
+	private int cost(String page, RequestPostProcessor person) {
 		this.statements.reset();
-		assertThat(this.site.get().uri(page).with(Person.coordinator("coord-b"))).hasStatusOk();
+		assertThat(this.site.get().uri(page).with(person)).hasStatusOk();
 		LOG.info("{}: {}", page, this.statements.counts());
 		return this.statements.total();
 	}

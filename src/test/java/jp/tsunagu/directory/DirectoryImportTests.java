@@ -51,6 +51,32 @@ class DirectoryImportTests {
 	}
 
 	@Test
+	void aLoginIsASupportersAsLongAsTheFileSaysSo() {
+		AreaId north = AreaId.of("north");
+		String people = TOWN
+				+ """
+						    organisations: [{ id: north-nursing, name: 北の訪問看護, kind: HOME_NURSING }]
+						    supporters:
+						      - { id: n-1, name: 北 一, organisation: north-nursing, profession: HOME_NURSE, municipality: 99901%s }
+						      - { id: n-2, name: 北 二, organisation: north-nursing, profession: HOME_NURSE, municipality: 99901%s }
+						""";
+		this.loader.load(file(people.formatted(", user: one", "")));
+		assertThat(this.directory.supporterOf("one", north)).map(Supporter::id).contains("n-1");
+		assertThat(this.directory.supporterOf("one", AreaId.of("yokosuka-miura"))).isEmpty();
+		assertThat(this.directory.namesOf(List.of(CoordinatorId.of("one"), CoordinatorId.of("lead"))))
+			.containsEntry(CoordinatorId.of("one"), "北 一")
+			.containsEntry(CoordinatorId.of("lead"), "旗野 光");
+		this.loader.load(file(people.formatted(", user: two", ", user: one")));
+		assertThat(this.directory.supporterOf("one", north)).map(Supporter::id).contains("n-2");
+		assertThat(this.directory.supporterOf("two", north)).map(Supporter::id).contains("n-1");
+		this.loader.load(file(people.formatted("", "")));
+		assertThat(this.directory.supporterOf("one", north)).isEmpty();
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.loader.load(file(people.formatted(", user: one", ", user: one"))))
+			.withMessageContaining("'one' twice");
+	}
+
+	@Test
 	void takesEveryTextAsItIsWritten() {
 		this.loader.load(file(TOWN + "    closures: [{ day: 2026-11-24, reason: 棚卸し }]"));
 		AreaId north = AreaId.of("north");

@@ -99,6 +99,18 @@ final class RunningApplication implements AutoCloseable {
 		}
 	}
 
+	/** What another program would write. */
+	void write(String sql) throws IOException, SQLException {
+		String port = Files.readAllLines(this.data.resolve("cluster/postmaster.pid")).get(3).trim();
+		String password = Files.readString(this.data.resolve("password")).strip();
+		try (Connection database = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%s/tsunagu".formatted(port),
+				"tsunagu", password); PreparedStatement statement = database.prepareStatement(sql)) {
+			if (statement.executeUpdate() == 0) {
+				throw new AssertionError("Nothing was changed by " + sql);
+			}
+		}
+	}
+
 	private boolean answers() {
 		try {
 			HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/actuator/health/readiness"))

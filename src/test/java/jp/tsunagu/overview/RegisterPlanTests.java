@@ -119,6 +119,42 @@ class RegisterPlanTests {
 		}
 	}
 
+	@Test
+	void whetherAnOpeningWasWrittenDownIsReadFromAnIndex() {
+		assertThat(explained(this.database.sql("""
+				explain select 1 from tsunagu.access_log where area_id = 'plan-test' and record_number = 'PT-R08-00007'
+				and opened_at >= now() - interval '1 hour' and user_id = 'coord-c' and page = 'case-file'""")))
+			.contains("access_log_")
+			.doesNotContain("Seq Scan");
+	}
+
+	@Test
+	void whatASupporterHasWrittenAndTheirTeamsAreReadFromIndexes() {
+		this.database.sql("""
+				insert into tsunagu.status_update (id, record_number, written_by, written_at, condition, signs)
+				select md5('plan' || n)::uuid, 'PT-R08-' || lpad(n::text, 5, '0'), 'writer-' || n % 500,
+				now() - n * interval '1 minute', 'BETTER', '{}' from generate_series(1, 10000) n""").update();
+		this.database.sql("""
+				insert into tsunagu.support_team (number) select number from tsunagu.support_case
+				where area_id = 'plan-test' on conflict do nothing""").update();
+		this.database.sql("""
+				insert into tsunagu.team_member (id, team_number, serial, name, organisation, profession, team_role,
+				sharing_scope, invitation, proposed_at, supporter_id)
+				select md5('member' || number)::uuid, number, 1, '計画', '計画所', 'HOME_NURSE', 'NURSING', '{}', 'ACCEPTED',
+				now(), 's-0' || lpad((right(number, 4)::int % 20 + 1)::text, 2, '0')
+				from tsunagu.support_case where area_id = 'plan-test'""").update();
+		this.database.sql("analyze tsunagu.status_update, tsunagu.team_member, tsunagu.support_team").update();
+		assertThat(explained(this.database.sql("""
+				explain select * from tsunagu.status_update where written_by = 'writer-7'
+				and record_number in ('PT-R08-00007', 'PT-R08-00507') order by written_at desc, id limit 10""")))
+			.contains("x_status_update_author")
+			.doesNotContain("Seq Scan");
+		assertThat(explained(this.database.sql("""
+				explain select t.number, m.* from tsunagu.support_team t join tsunagu.team_member m
+				on m.team_number = t.number where m.supporter_id = 's-003' and m.invitation = 'ACCEPTED'
+				order by t.number desc limit 200"""))).doesNotContain("Seq Scan on team_member");
+	}
+
 	private static String explained(JdbcClient.StatementSpec statement) {
 		String plan = String.join("\n", statement.query(String.class).list());
 		LOG.info("{}", plan);

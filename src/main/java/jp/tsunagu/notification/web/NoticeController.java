@@ -62,12 +62,12 @@ class NoticeController {
 	}
 
 	private static Line line(Notice notice, Map<CoordinatorId, String> names) {
-		return new Line(notice.isUnread(), JapaneseDates.shown(notice.createdAt()), notice.recordNumber(),
+		return new Line(notice.id(), notice.isUnread(), JapaneseDates.shown(notice.createdAt()), notice.recordNumber(),
 				notice.kind().label(), names.get(notice.onBehalfOf()));
 	}
 
 	/** A notice as the page writes it. */
-	record Line(boolean unread, String at, String recordNumber, String text, String onBehalfOf) {
+	record Line(long id, boolean unread, String at, String recordNumber, String text, String onBehalfOf) {
 	}
 
 }

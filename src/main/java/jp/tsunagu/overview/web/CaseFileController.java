@@ -1,8 +1,12 @@
 package jp.tsunagu.overview.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.directory.AreaId;
@@ -69,11 +73,11 @@ class CaseFileController {
 	@GetMapping
 	String show(CurrentUser user, @PathVariable("number") String written,
 			@RequestParam(defaultValue = "ALL") TimelineGroup kind, @RequestParam(required = false) String before,
-			Model model) {
+			HttpServletRequest request, Model model) {
 		AreaId area = area(user);
 		TimelinePosition position = position(before);
 		CaseOverview found = this.cases.read(number(written), area, user.id()).orElseThrow(CaseFileController::unknown);
-		this.log.opened(user.id(), user.area(), written, PageTitles.CASE);
+		read(user, written, request);
 		List<TimelineLine> happened = this.timeline.page(found, area, kind, position);
 		List<TimelineLine> shown = happened.stream().limit(RecordTimeline.PAGE).toList();
 		model.addAttribute("page", this.pages.write(found));
@@ -84,7 +88,24 @@ class CaseFileController {
 		model.addAttribute("older",
 				(happened.size() > shown.size()) ? shown.get(shown.size() - 1).position().toString() : null);
 		model.addAttribute("first", before == null);
+		model.addAttribute("topics",
+				found.numbers()
+					.stream()
+					.map((number) -> "sse:case-%s delay:300ms, ".formatted(number))
+					.collect(Collectors.joining()));
 		return "overview/case";
+	}
+
+	/** An open page that renews itself is the same opening (ADR 0041). */
+	private void read(CurrentUser user, String number, HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		if (session != null && request.getHeader("HX-Request") != null) {
+			this.log.renewed(user.id(), user.area(), number, PageTitles.CASE,
+					Instant.ofEpochMilli(session.getCreationTime()));
+		}
+		else {
+			this.log.opened(user.id(), user.area(), number, PageTitles.CASE);
+		}
 	}
 
 	/** For the family, to be printed: names and pages, nothing of the child. */

@@ -49,7 +49,7 @@ record CasePage(String number, boolean identified, boolean told, boolean isCase,
 	}
 
 	/** One line of the timeline. */
-	record Line(String at, String group, String text, String by, String record, String note) {
+	record Line(String key, String at, String group, String text, String by, String record, String note) {
 	}
 
 }

@@ -34,8 +34,8 @@ class TimelineLines {
 		return lines.stream().map((line) -> {
 			String by = (line.by() != null) ? names.get(CoordinatorId.of(line.by())) : null;
 			String record = line.recordNumber().equals(number) ? null : line.recordNumber();
-			return new CasePage.Line(JapaneseDates.shown(line.at()), line.group().label(), text(line), by, record,
-					note(line));
+			return new CasePage.Line(line.position().toString(), JapaneseDates.shown(line.at()), line.group().label(),
+					text(line), by, record, note(line));
 		}).toList();
 	}
 

@@ -1,12 +1,14 @@
 package jp.tsunagu.overview.web;
 
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jp.tsunagu.DemoSite;
+import jakarta.servlet.http.Cookie;
 import jp.tsunagu.CaseStory;
 import jp.tsunagu.Story;
 import jp.tsunagu.access.AccessLog;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -56,6 +60,9 @@ class CaseFileControllerTests {
 
 	@Autowired
 	private AccessLog log;
+
+	@Autowired
+	private SessionRepository<?> sessions;
 
 	@AfterEach
 	void backToNow() {
@@ -156,6 +163,51 @@ class CaseFileControllerTests {
 		open("coord-d", "/cases/" + number + "?kind=x");
 		open("coord-x", "/cases/" + number);
 		assertThat(pages(number)).containsExactly("coord-d case-readers", "coord-d case-file");
+	}
+
+	@Test
+	void aPageThatRenewsItselfIsTheSameOpeningAndKeepsItsLogin() {
+		String number = this.cases.open("coord-b");
+		Cookie login = login();
+		renew("coord-d", number, login);
+		renew("coord-d", number, login);
+		assertThat(pages(number)).containsExactly("coord-d case-file");
+		open("coord-d", "/cases/" + number);
+		renew("coord-d", number, login);
+		renew("coord-c", number, login);
+		assertThat(pages(number)).containsExactly("coord-c case-file", "coord-d case-file", "coord-d case-file");
+		renew("coord-d", number, login());
+		assertThat(pages(number)).hasSize(4).startsWith("coord-d case-file");
+	}
+
+	@Test
+	void thePageHearsOfItsRecordsAndNamesThePartsToRenew() throws Exception {
+		String number = this.cases.open("coord-b");
+		String page = body(open("coord-b", "/cases/" + number));
+		assertThat(page)
+			.contains("hx-trigger=\"sse:case-" + number + " delay:300ms, sse:refresh delay:300ms\"",
+					"data-live=\"dangers status next happened\"", "sse-connect=\"/live?since=")
+			.contains("id=\"dangers\"", "id=\"status\"", "id=\"next\"", "id=\"happened\"");
+		assertThat(body(open("coord-b", "/cases/" + number + "?before=0t1"))).doesNotContain("status next happened");
+	}
+
+	private Cookie login() {
+		Session session = save(this.sessions);
+		return new Cookie("SESSION", Base64.getEncoder().encodeToString(session.getId().getBytes()));
+	}
+
+	private static <S extends Session> S save(SessionRepository<S> sessions) {
+		S session = sessions.createSession();
+		sessions.save(session);
+		return session;
+	}
+
+	private void renew(String user, String number, Cookie login) {
+		assertThat(this.site.get()
+			.uri("/cases/" + number)
+			.cookie(login)
+			.header("HX-Request", "true")
+			.with(Person.coordinator(user))).hasStatusOk();
 	}
 
 	@Test
