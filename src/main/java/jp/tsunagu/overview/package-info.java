@@ -3,8 +3,7 @@
  * depends on it.
  */
 @ApplicationModule(allowedDependencies = { "access", "assessment", "casefile", "consent", "council", "directory",
-		"document",
-		"intake", "issue", "monitoring", "notification", "team" })
+		"document", "intake", "issue", "monitoring", "notification", "team" })
 package jp.tsunagu.overview;
 
 import org.springframework.modulith.ApplicationModule;

@@ -21,8 +21,8 @@ class PageTitles {
 	static final String HISTORY = "process-history";
 
 	private static final Map<String, String> PAGES = Map.of(CASE, "ケースファイル", READERS, "だれがこの記録を見たか", CHILDREN, "児の一覧",
-			SUMMARY, "仕事一覧の「ケース」", HISTORY, "流れの記録", "case-documents", "書類の一覧", "case-document", "書類",
-			"status-updates", "近況を書く（支援者の一覧）", "status-update", "近況を書く");
+			SUMMARY, "仕事一覧の「ケース」", HISTORY, "流れの記録", "case-documents", "書類の一覧", "case-document", "書類", "status-updates",
+			"近況を書く（支援者の一覧）", "status-update", "近況を書く");
 
 	private final FormTitles forms;
 
