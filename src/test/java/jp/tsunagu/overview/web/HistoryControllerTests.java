@@ -67,6 +67,7 @@ class HistoryControllerTests {
 			.contains("UserTask_TriageConsultation", "CallActivity_ResponseConference", "EndEvent_CaseOpened");
 		assertThat(ends(intake)).contains("CallActivity_ResponseConference", "EndEvent_CaseOpened")
 			.doesNotContain("UserTask_ResolveDuplicate");
+		assertThat(intake.flows()).contains("Flow_ShareNeededYes").doesNotContain("Flow_ShareNeededNo");
 		Walk conference = walk(number, "responseConference");
 		assertThat(conference.steps()).filteredOn((step) -> step.state() == Walk.State.CANCELLED)
 			.extracting(Walk.Step::element)

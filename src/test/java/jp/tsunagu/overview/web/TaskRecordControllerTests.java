@@ -95,6 +95,8 @@ class TaskRecordControllerTests {
 		String task = this.story.task(issue, IssueStory.SORT).getId();
 		assertThat(body(Person.coordinator("coord-b"), task)).contains("href=\"/issues/" + issue + "\"", "課題の頁を開く")
 			.doesNotContain("/cases/", "週末に泊まれる所がない");
+		assertThat(this.site.get().uri("/tasks/%s/record".formatted(task)).with(Person.coordinator("coord-x")))
+			.hasStatus(404);
 	}
 
 	@Test
