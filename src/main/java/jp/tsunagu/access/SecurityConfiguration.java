@@ -78,7 +78,7 @@ class SecurityConfiguration {
 	private static void pages(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
 		urls.requestMatchers(path("/login"), path("/logout"), path("/error"), path("/assets/**"),
-				path("/answer/{token}"))
+				path("/answer/{token}"), path(HttpMethod.GET, "/calendar/feed/{file}"))
 			.permitAll()
 			.requestMatchers(path("/actuator/health"), path("/actuator/health/**"))
 			.permitAll()
@@ -98,7 +98,7 @@ class SecurityConfiguration {
 			.hasAuthority("administrator")
 			.requestMatchers(path("/"))
 			.hasAnyAuthority(EVERYBODY_OF_THE_HOUSE)
-			.requestMatchers(path("/cases/**"), path("/children"))
+			.requestMatchers(path("/cases/**"), path("/children"), path("/calendar"), path("/calendar/address/**"))
 			.hasAuthority("coordinator")
 			.requestMatchers(path("/children/figures"))
 			.hasAnyAuthority("coordinator", "flag-bearer", "municipality", "prefecture")

@@ -16,7 +16,8 @@ class PageTitles {
 
 	static final String CHILDREN = "children";
 
-	private static final Map<String, String> PAGES = Map.of(CASE, "ケースファイル", READERS, "だれがこの記録を見たか", CHILDREN, "児の一覧");
+	private static final Map<String, String> PAGES = Map.of(CASE, "ケースファイル", READERS, "だれがこの記録を見たか", CHILDREN, "児の一覧",
+			"calendar", "予定", "calendar-feed", "予定の配信");
 
 	private final FormTitles forms;
 
