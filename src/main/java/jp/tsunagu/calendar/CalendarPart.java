@@ -27,7 +27,9 @@ enum CalendarPart {
 					where c.area_id = :area and c.closed_at is null and p.status = 'WAITING'
 					and p.due_on between :first and :last and
 					""" + DueWork.WAITS_FOR_TIMER.formatted("p.number", "'IntermediateEvent_MonitoringApproaching'"),
-			" and c.main_coordinator = :who"),
+			"""
+					 and p.number = any(array(select o.number from tsunagu.support_case o
+					where o.area_id = :area and o.main_coordinator = :who and o.closed_at is null))"""),
 
 	REVIEW(EnumSet.of(CalendarKind.REVIEW), Texts.start("i.next_review_on"), "i.number", "i.next_review_on", "'REVIEW'",
 			"false, %s, i.number, null::text, i.owner",
@@ -60,7 +62,7 @@ enum CalendarPart {
 			"""
 					tsunagu.consent g join tsunagu.support_case c on c.number = g.record_number
 					where c.area_id = :area and c.closed_at is null and g.valid_to between :first and :last
-					and not exists (select 1 from tsunagu.consent n where n.record_number = g.record_number and n.id > g.id)
+					and g.id = (select max(n.id) from tsunagu.consent n where n.record_number = g.record_number)
 					and not exists (select 1 from tsunagu.consent_withdrawal a where a.consent_id = g.id and a.everything)
 					and """
 					+ " " + Texts.IDENTIFIED,

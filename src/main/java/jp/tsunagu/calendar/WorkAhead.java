@@ -34,6 +34,8 @@ public class WorkAhead {
 	/** How many lines a page of the list has. */
 	public static final int PAGE = 50;
 
+	private static final String COLUMNS = "lines (at, source, key, timed, kind, number, what, who)";
+
 	private final JdbcClient database;
 
 	private final LoadLimits limits;
@@ -90,15 +92,15 @@ public class WorkAhead {
 	}
 
 	static String lines(CalendarView view) {
-		return parts(view, (part) -> part.page(view)) + " order by at, source, key limit :limit";
+		return "select * from (%s) %s order by at, source, key limit :limit"
+			.formatted(parts(view, (part) -> part.page(view)), COLUMNS);
 	}
 
 	static String burdens(CalendarView view) {
 		CalendarView all = view.ofAllKinds();
 		return """
 				select (at at time zone 'Asia/Tokyo')::date as day, who, kind, count(*) from (%s)
-				lines (at, source, key, timed, kind, number, what, who) group by day, who, kind"""
-			.formatted(parts(all, (part) -> part.lines(all)));
+				%s group by day, who, kind""".formatted(parts(all, (part) -> part.lines(all)), COLUMNS);
 	}
 
 	private static String parts(CalendarView view, Function<CalendarPart, String> sql) {

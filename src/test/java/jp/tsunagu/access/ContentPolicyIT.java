@@ -26,9 +26,9 @@ class ContentPolicyIT {
 	private static final String APP = "/camunda/app/";
 
 	private static final Map<String, List<String>> PAGES = Map.of("lead",
-			List.of("/", "/notices", "/outbox", "/absences", "/reports", "/issues", "/councils", "/password",
-					"/passkeys", "/passkey", "/logout?stay", "/unknown", APP + "tasklist/default/",
-					APP + "cockpit/default/#/dashboard", APP + "cockpit/default/#/processes",
+			List.of("/", "/notices", "/outbox", "/absences", "/reports", "/issues", "/councils", "/calendar",
+					"/calendar?who=all&view=MONTH", "/password", "/passkeys", "/passkey", "/logout?stay", "/unknown",
+					APP + "tasklist/default/", APP + "cockpit/default/#/dashboard", APP + "cockpit/default/#/processes",
 					APP + "cockpit/default/#/process-definition/{process}/runtime", APP + "cockpit/default/#/decisions",
 					APP + "cockpit/default/#/decision-definition/{decision}", APP + "cockpit/default/#/tasks",
 					APP + "welcome/default/#!/welcome"),

@@ -102,7 +102,7 @@ class CalendarController {
 		CalendarPages.Grid grid = this.pages.grid(view, search, day);
 		this.log.listed(user.id(), user.area(), grid.files(), ReadFiles.PAGE);
 		model.addAttribute("weeks", grid.weeks());
-		model.addAttribute("title",
+		model.addAttribute("span",
 				(search.view() == CalendarShape.MONTH) ? "%d年%d月".formatted(day.getYear(), day.getMonthValue())
 						: JapaneseDates.shown(search.view().first(day)) + "からの週");
 		model.addAttribute("before", address(view, search, search.view().move(day, -1)));

@@ -106,7 +106,8 @@ class OverviewMatrixTests {
 	private static List<String> pages(String number) {
 		List<String> pages = new java.util.ArrayList<>(
 				List.of("/cases/" + number, "/cases/" + number + "/readers", "/children", "/children?q=" + number,
-						"/children?q=%E7%A7%98%E5%B4%8E&stage=INFANT", "/children/figures"));
+						"/children?q=%E7%A7%98%E5%B4%8E&stage=INFANT", "/children/figures", "/calendar?who=all",
+						"/calendar?who=all&view=MONTH", "/calendar?who=all&view=WEEK"));
 		for (TimelineGroup group : TimelineGroup.values()) {
 			pages.add("/cases/" + number + "?kind=" + group);
 		}
