@@ -140,9 +140,10 @@ enum CalendarPart {
 
 		private static final String DEADLINE = "((m.starts_at at time zone 'Asia/Tokyo')::date - o.submission_lead_days)";
 
-		/** The law completes a year of age the day before the birthday. */
+		/** As JapaneseAge.completes; seventeen years on there is no 29 February. */
 		private static final String CHANGE = """
-				coalesce(x.changes_on, (k.birth_date + interval '%d years')::date - 1)"""
+				coalesce(x.changes_on, (k.birth_date + interval '%d years')::date
+					- case when to_char(k.birth_date, 'MMDD') = '0229' then 0 else 1 end)"""
 			.formatted(StageChanges.TRANSITION_AGE);
 
 		private static final String IDENTIFIED = "(c.main_coordinator = :viewer or :viewer = any(c.sub_coordinators) or %s)"

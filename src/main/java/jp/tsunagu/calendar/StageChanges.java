@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import jp.tsunagu.assessment.LifeStageTransition;
+import jp.tsunagu.casefile.JapaneseAge;
 import jp.tsunagu.casefile.LifeStage;
 
 /**
@@ -34,7 +35,7 @@ record StageChanges(List<String> stages, List<LocalDate> bornFrom, List<LocalDat
 				YEARS_FROM_ENTRY.forEach((years) -> changes.inApril(april, years));
 			}
 		}
-		changes.add(first.plusDays(1).minusYears(TRANSITION_AGE), last.plusDays(1).minusYears(TRANSITION_AGE), null,
+		changes.add(first.minusYears(TRANSITION_AGE), last.plusDays(1).minusYears(TRANSITION_AGE), null,
 				first.minusYears(TRANSITION_AGE).plusDays(1));
 		return changes;
 	}
@@ -51,7 +52,7 @@ record StageChanges(List<String> stages, List<LocalDate> bornFrom, List<LocalDat
 	 * @param example born in this range
 	 */
 	private void add(LocalDate from, LocalDate until, LocalDate day, LocalDate example) {
-		LocalDate on = (day != null) ? day : example.plusYears(TRANSITION_AGE).minusDays(1);
+		LocalDate on = (day != null) ? day : JapaneseAge.completes(TRANSITION_AGE, example);
 		Map<LifeStage, List<String>> before = new LinkedHashMap<>();
 		for (LifeStage stage : LifeStage.values()) {
 			Optional<LifeStageTransition> change = LifeStageTransition.next(stage, example, on.minusDays(1), on);

@@ -54,8 +54,8 @@ class CalendarTransitionTests {
 			}
 		}
 		int found = 0;
-		for (String today : List.of("2026-11-24", "2027-01-01", "2027-03-31", "2027-04-01", "2028-01-10",
-				"2029-02-01")) {
+		for (String today : List.of("2026-11-24", "2027-01-01", "2027-03-31", "2027-04-01", "2028-01-10", "2029-02-01",
+				"2029-02-26", "2029-02-27")) {
 			found += compare(LocalDate.parse(today));
 		}
 		assertThat(found).isGreaterThan(300);
