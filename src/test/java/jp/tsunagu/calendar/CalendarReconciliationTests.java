@@ -109,7 +109,9 @@ class CalendarReconciliationTests {
 		reconcile();
 	}
 
-	/** What these tests compare differs as soon as one side is changed without the other. */
+	/**
+	 * What these tests compare differs as soon as one side is changed without the other.
+	 */
 	private void assertIsFound(String change) {
 		this.transaction.executeWithoutResult((status) -> {
 			assertThat(this.database.sql(change).update()).as(change).isPositive();
