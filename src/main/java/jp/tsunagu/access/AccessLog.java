@@ -68,6 +68,26 @@ public class AccessLog {
 		}
 	}
 
+	/**
+	 * For what a program reads again and again: one line a day for each record, in Tokyo.
+	 * Served by access_log_record.
+	 */
+	public void listedToday(String userId, String area, Collection<String> recordNumbers, String page) {
+		if (!recordNumbers.isEmpty()) {
+			this.database.sql("""
+					insert into tsunagu.access_log (user_id, area_id, record_number, page)
+					select :user, :area, number, :page from unnest(:numbers) number
+					where not exists (select 1 from tsunagu.access_log l where l.area_id = :area
+					and l.record_number = number and l.opened_at >= date_trunc('day', now(), 'Asia/Tokyo')
+					and l.user_id = :user and l.page = :page)""")
+				.param("user", userId)
+				.param("area", area)
+				.param("numbers", recordNumbers.toArray(String[]::new))
+				.param("page", page)
+				.update();
+		}
+	}
+
 	@EventListener
 	void on(FormOpened event) {
 		if (event.viewer().userId() != null) {

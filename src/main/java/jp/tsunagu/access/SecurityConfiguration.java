@@ -81,7 +81,7 @@ class SecurityConfiguration {
 		urls.dispatcherTypeMatchers(DispatcherType.ASYNC)
 			.permitAll() // the end of what was let in
 			.requestMatchers(path("/login"), path("/logout"), path("/error"), path("/assets/**"),
-					path("/answer/{token}"))
+					path("/answer/{token}"), path(HttpMethod.GET, "/calendar/feed/{file}"))
 			.permitAll()
 			.requestMatchers(path("/actuator/health"), path("/actuator/health/**"))
 			.permitAll()
@@ -101,7 +101,8 @@ class SecurityConfiguration {
 			.hasAuthority("administrator")
 			.requestMatchers(path("/"))
 			.hasAnyAuthority(EVERYBODY_OF_THE_HOUSE)
-			.requestMatchers(path("/cases/**"), path("/children"), path("/tasks/{task}/record"))
+			.requestMatchers(path("/cases/**"), path("/children"), path("/tasks/{task}/record"), path("/calendar"),
+					path("/calendar/address/**"))
 			.hasAuthority("coordinator")
 			.requestMatchers(path("/children/figures"))
 			.hasAnyAuthority("coordinator", "flag-bearer", "municipality", "prefecture")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import jp.tsunagu.casefile.JapaneseAge;
 import jp.tsunagu.casefile.LifeStage;
 
 /**
@@ -34,12 +35,12 @@ public record LifeStageTransition(LocalDate day, LifeStage to) {
 			.map((day) -> new LifeStageTransition(day, LifeStages.next(known, birthDate, day)));
 	}
 
-	/** In rising order; the law completes a year of age the day before the birthday. */
+	/** In rising order. */
 	private static Stream<LocalDate> thresholds(LocalDate birthDate) {
 		LocalDate entry = SchoolYears.entry(birthDate);
 		return Stream
 			.of(entry.minusYears(3), entry.minusYears(2), entry, entry.plusYears(9),
-					birthDate.plusYears(TRANSITION_AGE).minusDays(1), entry.plusYears(12))
+					JapaneseAge.completes(TRANSITION_AGE, birthDate), entry.plusYears(12))
 			.sorted();
 	}
 

@@ -17,6 +17,16 @@ public final class JapaneseAge {
 		return Period.between(birthDate, day.plusDays(1)).getYears();
 	}
 
+	/**
+	 * The day on which so many years are completed: the day before the birthday, or, for
+	 * who was born on 29 February and has none that year, the last of that month
+	 * (民法143条2項).
+	 */
+	public static LocalDate completes(int years, LocalDate birthDate) {
+		LocalDate birthday = birthDate.plusYears(years);
+		return (birthday.getDayOfMonth() == birthDate.getDayOfMonth()) ? birthday.minusDays(1) : birthday;
+	}
+
 	/** The band that is shown where a child must not be recognised. */
 	public static String band(int years) {
 		if (years < 1) {

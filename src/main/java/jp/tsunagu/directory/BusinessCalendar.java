@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.context.annotation.DependsOn;
@@ -45,6 +46,14 @@ public class BusinessCalendar {
 	 */
 	public boolean isOpen(AreaId area, LocalDate day) {
 		return isWorkday(day) && !this.closures.daysFrom(area.id(), day).contains(day);
+	}
+
+	/** The open days from the first to the last, read at once. */
+	public Set<LocalDate> openDays(AreaId area, LocalDate first, LocalDate last) {
+		Set<LocalDate> closed = this.closures.daysFrom(area.id(), first);
+		return first.datesUntil(last.plusDays(1))
+			.filter((day) -> isWorkday(day) && !closed.contains(day))
+			.collect(Collectors.toSet());
 	}
 
 	/**

@@ -3,6 +3,7 @@ package jp.tsunagu.assessment;
 import java.time.LocalDate;
 
 import jp.tsunagu.casefile.LifeStage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +29,13 @@ class LifeStageTransitionTests {
 			"ADULT, 2008-06-01", "INFANT," })
 	void whatAgeDoesNotChangeStays(LifeStage stage, LocalDate birthDate) {
 		assertThat(LifeStageTransition.next(stage, birthDate, TODAY, TODAY.plusMonths(12))).isEmpty();
+	}
+
+	@Test
+	void whoWasBornOnTheTwentyNinthOfFebruaryIsSeventeenOnTheTwentyEighth() {
+		assertThat(LifeStageTransition.next(LifeStage.HIGH_SCHOOL, LocalDate.of(2012, 2, 29), LocalDate.of(2029, 2, 1),
+				LocalDate.of(2029, 3, 31)))
+			.contains(new LifeStageTransition(LocalDate.of(2029, 2, 28), LifeStage.TRANSITION_18));
 	}
 
 }

@@ -117,7 +117,8 @@ class OverviewMatrixTests {
 	private List<String> pages(String number) {
 		List<String> pages = new java.util.ArrayList<>(List.of("/cases/" + number, "/cases/" + number + "/readers",
 				"/children", "/children?q=" + number, "/children?q=%E7%A7%98%E5%B4%8E&stage=INFANT",
-				"/children/figures", "/finished", "/situation", "/situation/part", "/history?number=" + number));
+				"/children/figures", "/finished", "/situation", "/situation/part", "/history?number=" + number,
+				"/calendar?who=all", "/calendar?who=all&view=MONTH", "/calendar?who=all&view=WEEK"));
 		this.tasks.createTaskQuery()
 			.processInstanceBusinessKey(number)
 			.list()
