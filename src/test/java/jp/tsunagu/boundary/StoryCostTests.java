@@ -72,8 +72,8 @@ class StoryCostTests {
 	 * read twice, once to show and once to check), 75 batches of inserts, 80 of updates
 	 * and deletes. Ours 110: two thirds summaries and choices, one third what is kept.
 	 * The inbox added three: the line that a claim leaves, and at each task of a case
-	 * whether there is danger (ADR 0028). Finished work added eight: one line for each task
-	 * that a person completes (ADR 0036).
+	 * whether there is danger (ADR 0028). Finished work added eight: one line for each
+	 * task that a person completes (ADR 0036).
 	 */
 	@Test
 	void aStoryFromReceptionToConsentCostsAKnownNumberOfStatements() {
