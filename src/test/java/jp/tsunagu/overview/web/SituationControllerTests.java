@@ -124,8 +124,10 @@ class SituationControllerTests {
 	@Test
 	void anAreaSeesItselfAlone() throws Exception {
 		Story.now("2026-11-20T01:00:00Z");
+		Situation other = this.situation.of(AreaId.of("shonan-east"));
 		this.councils.plan("lead", "yokosuka-council", "2027-02-18T14:00");
 		this.cases.open("coord-b");
+		assertThat(this.situation.of(AreaId.of("shonan-east"))).isEqualTo(other);
 		for (String address : List.of("/situation", "/situation/part")) {
 			assertThat(body(Person.coordinator("coord-b"), address)).contains("横須賀市自立支援協議会", "2027年2月18日", "同意を得る",
 					"葉室 みなと");
