@@ -62,10 +62,10 @@ class CalendarIT {
 			page.click(".jump a:has-text('月')");
 			assertThat(page.locator(".calendar th[scope=col]").count()).isEqualTo(7);
 			assertThat(page.locator(".calendar li").count()).isPositive();
+			Pictures.take(page, "61-calendar-month");
 			page.focus(".scrolls");
 			page.keyboard().press("Tab");
 			assertThat((Boolean) page.evaluate("document.activeElement.matches('.calendar a.date')")).isTrue();
-			Pictures.take(page, "61-calendar-month");
 			page.keyboard().press("Enter");
 			page.waitForURL("**/calendar?view=LIST&who=all&from=*");
 			onATelephone(page);
