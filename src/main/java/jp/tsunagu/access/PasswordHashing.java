@@ -2,7 +2,9 @@ package jp.tsunagu.access;
 
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,9 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordHashing implements PasswordEncryptor {
 
-	private final Pbkdf2PasswordEncoder encoder = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+	private static final int SALT_BYTES = 16;
 
-	private final String nobodys = this.encoder.encode("nobody");
+	private final Pbkdf2PasswordEncoder encoder;
+
+	private final String nobodys;
+
+	/**
+	 * The rounds are those of Spring Security's defaults; tests alone set fewer. Whoever
+	 * changes them makes every stored password invalid.
+	 */
+	PasswordHashing(@Value("${tsunagu.password-rounds:310000}") int rounds) {
+		this.encoder = new Pbkdf2PasswordEncoder("", SALT_BYTES, rounds,
+				SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+		this.nobodys = this.encoder.encode("nobody");
+	}
 
 	@Override
 	public String encrypt(String password) {

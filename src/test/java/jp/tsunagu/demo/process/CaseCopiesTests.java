@@ -34,7 +34,7 @@ class CaseCopiesTests {
 	private static final Set<String> LEFT_OUT = Set.of("access_log", "advice", "case_document", "answer_link",
 			"mail_silence", "issue_review", "issue_feedback", "council_action", "council_agenda", "council_decision",
 			"council_meeting", "council_submission", "meeting_candidate", "meeting_question", "minutes_reader",
-			"role_assignment", "team_meeting");
+			"role_assignment", "status_update", "team_meeting");
 
 	@Autowired
 	private JdbcClient database;

@@ -4,8 +4,9 @@
  */
 const root = new URL('../', new URL(`${document.querySelector('base').getAttribute('app-root')}/`, location.origin));
 const unread = new URL('notices/unread', root);
-const pages = [{ label: 'お知らせ', page: 'notices' }, { label: '課題', page: 'issues' },
-  { label: '協議会', page: 'councils' }, { label: '集計', page: 'reports' }];
+const pages = [{ label: '児', page: 'children' }, { label: '予定', page: 'calendar' }, { label: '状況', page: 'situation' },
+  { label: 'お知らせ', page: 'notices' }, { label: '課題', page: 'issues' }, { label: '協議会', page: 'councils' },
+  { label: '集計', page: 'reports' }];
 
 function link(label, page) {
   const made = document.createElement('a');
