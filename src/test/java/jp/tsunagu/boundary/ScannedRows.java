@@ -53,8 +53,11 @@ class ScannedRows {
 	}
 
 	private long serverProcesses() {
-		return this.database.sql(
-				"select count(*) from pg_stat_activity where datname = current_database() and backend_type = 'client backend'")
+		return this.database.sql("""
+				select count(*) from pg_stat_activity where datname = current_database()
+				and backend_type = 'client backend' and application_name <> 'tsunagu-live'""") // which
+																								// listens
+																								// alone
 			.query(Long.class)
 			.single();
 	}
