@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -27,15 +27,20 @@ class ModelNames {
 		return named(model, activity).name();
 	}
 
+	/** What the process itself is called. */
+	String ofProcess(String model) {
+		return named(model, model.split(":", 2)[0]).name();
+	}
+
 	boolean isTask(String model, String activity) {
 		return named(model, activity).task();
 	}
 
 	private Named named(String model, String activity) {
 		return this.names.computeIfAbsent(model + "/" + activity, (key) -> {
-			FlowElement element = this.models.getBpmnModelInstance(model).getModelElementById(activity);
-			boolean hasName = element != null && element.getName() != null;
-			return new Named(hasName ? element.getName().replaceAll("\\s+", "") : activity, element instanceof Task);
+			ModelElementInstance element = this.models.getBpmnModelInstance(model).getModelElementById(activity);
+			String name = (element != null) ? element.getAttributeValue("name") : null;
+			return new Named((name != null) ? name.replaceAll("\\s+", "") : activity, element instanceof Task);
 		});
 	}
 

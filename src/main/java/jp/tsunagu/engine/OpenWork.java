@@ -56,7 +56,8 @@ public class OpenWork {
 
 	private String name(String model, String activity) {
 		String name = this.names.of(model, activity);
-		return this.names.isTask(model, activity) ? "「%s」の期限のお知らせ".formatted(name) : name;
+		return this.names.isTask(model, activity) ? "「%s」の期限のお知らせ".formatted(name)
+				: "%s：%s".formatted(this.names.ofProcess(model), name);
 	}
 
 	private static Instant moment(ResultSet row, int column) throws SQLException {
