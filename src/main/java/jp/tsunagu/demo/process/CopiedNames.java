@@ -31,16 +31,18 @@ final class CopiedNames {
 		if (basis == null) {
 			return column;
 		}
-		String family = "abs(hashtext(%s || n)::bigint) %% %d + 1".formatted(basis, FAMILIES.size());
-		String given = "abs(hashtext(n || %s)::bigint) %% %d + 1".formatted(basis, GIVEN.size());
+		String family = "abs(hashtext(coalesce(%s, '') || n)::bigint) %% %d + 1".formatted(basis, FAMILIES.size());
+		String given = "abs(hashtext(n || coalesce(%s, ''))::bigint) %% %d + 1".formatted(basis, GIVEN.size());
 		return switch (column) {
 			case "family_name", "child_family_name" -> ifKnown(column, array(FAMILIES, 0, family));
 			case "given_name", "child_given_name" -> ifKnown(column, array(GIVEN, 0, given));
 			case "kana", "child_kana" ->
 				ifKnown(column, array(FAMILIES, 1, family) + " || ' ' || " + array(GIVEN, 1, given));
-			case "name_key" ->
-				"coalesce(%s || %s, name_key || n)".formatted(array(FAMILIES, 0, family), array(GIVEN, 0, given));
-			case "kana_key" -> "case when kana is null then kana_key || n else %s || %s end"
+			case "name_key" -> "case when coalesce(family_name, given_name) is null then name_key else %s || %s end"
+				.formatted(array(FAMILIES, 0, family), array(GIVEN, 0, given));
+			case "family_name_key" ->
+				"case when family_name is null then family_name_key else %s end".formatted(array(FAMILIES, 0, family));
+			case "kana_key" -> "case when kana is null then kana_key else %s || %s end"
 				.formatted(array(FAMILIES, 1, family), array(GIVEN, 1, given));
 			default -> column;
 		};
