@@ -7,7 +7,7 @@ create table case_document (
   visibility     varchar(40) not null,
   type           varchar(10) not null,
   size           integer     not null,
-  sha256         char(64)    not null,
+  sha256         varchar(64) not null,
   added_by       varchar(60) not null,
   added_at       timestamptz not null,
   removed_by     varchar(60),
