@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Every form about a record leads to its case file. An issue's number leads nowhere here.
+ * Every form about a record leads to its case file; an issue and a meeting have none.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -18,7 +18,7 @@ class CaseFileLink implements FormContent {
 	@Override
 	public void fill(String form, FormView view) {
 		String number = view.recordNumber();
-		if (number != null && view.viewer().area() != null && !number.contains("-I")) {
+		if (number != null && view.viewer().area() != null && RecordPage.isCase(number)) {
 			view.summary(new Summary().link("ケースファイルを開く（%s）".formatted(number), "/cases/" + number));
 		}
 	}

@@ -1,5 +1,8 @@
 package jp.tsunagu.overview.web;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -7,7 +10,9 @@ import jp.tsunagu.CaseStory;
 import jp.tsunagu.DemoSite;
 import jp.tsunagu.Story;
 import jp.tsunagu.access.AccessLog;
+import jp.tsunagu.council.process.CouncilStory;
 import jp.tsunagu.issue.process.IssueStory;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,12 @@ class TaskRecordControllerTests {
 
 	@Autowired
 	private IssueStory issues;
+
+	@Autowired
+	private CouncilStory councils;
+
+	@Autowired
+	private ProcessEngine engine;
 
 	@Autowired
 	private AccessLog log;
@@ -100,6 +111,17 @@ class TaskRecordControllerTests {
 	}
 
 	@Test
+	void theFormOfAMeetingDoesNotLeadToACaseFile() throws Exception {
+		String meeting = this.councils.plan("lead", "yokosuka-council", "2027-03-18T14:00");
+		String form = form(this.councils.asked(meeting), this.story.task(meeting, CouncilStory.ANSWER).getId());
+		String number = this.cases.open("coord-b");
+
+		assertThat(form).contains("会議").doesNotContain("ケースファイルを開く", "/cases/");
+		assertThat(form("coord-b", this.story.task(number, "UserTask_ObtainConsent").getId())).contains("ケースファイルを開く",
+				"/cases/" + number);
+	}
+
+	@Test
 	void otherAreasAndOtherRolesSeeNothing() {
 		String number = this.cases.open("coord-b");
 		String address = "/tasks/%s/record".formatted(this.story.task(number, "UserTask_ObtainConsent").getId());
@@ -110,6 +132,17 @@ class TaskRecordControllerTests {
 				.hasStatus(403);
 		}
 		assertThat(this.site.get().uri("/tasks/none/record").with(Person.coordinator("coord-b"))).hasStatus(404);
+	}
+
+	private String form(String person, String task) {
+		return this.story.as(person, () -> {
+			try (InputStream form = this.engine.getFormService().getDeployedTaskForm(task)) {
+				return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
 	}
 
 	private String body(RequestPostProcessor person, String task) throws Exception {
