@@ -119,12 +119,14 @@ class HostileInputTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/engine-rest/task, application/json", "/camunda/api/engine/engine/default/task, application/json",
-			"/login, text/html", "/answer/some-token, text/html" })
-	void anOversizedBodyIsRefusedInJapanese(String path, String accept) {
+	@CsvSource({ "/engine-rest/task, application/json, application/json",
+			"/camunda/api/engine/engine/default/task, application/json, application/json",
+			"/login, text/html, application/json", "/answer/some-token, text/html, application/json",
+			"/cases/YM-R08-0001/documents, text/html, multipart/form-data; boundary=part" })
+	void anOversizedBodyIsRefusedInJapanese(String path, String accept, String type) {
 		HttpResponse<String> answer = this.client.send(HttpRequest.newBuilder(this.client.uri(path))
 			.header("Accept", accept)
-			.header("Content-Type", "application/json")
+			.header("Content-Type", type)
 			.POST(BodyPublishers.ofByteArray(new byte[BodyLimit.BYTES + 1]))
 			.build());
 
