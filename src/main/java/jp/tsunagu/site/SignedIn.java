@@ -4,12 +4,13 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Whom Spring Security has let in on this thread. */
-final class SignedIn {
+public final class SignedIn {
 
 	private SignedIn() {
 	}
 
-	static CurrentUser user() {
+	/** Null if nobody is. */
+	public static CurrentUser user() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		boolean known = authentication != null && authentication.getPrincipal() instanceof CurrentUser;
 		return known ? (CurrentUser) authentication.getPrincipal() : null;

@@ -59,14 +59,11 @@ class CalendarController {
 	}
 
 	@GetMapping("/calendar")
-	String show(CurrentUser user, @Valid @ModelAttribute("search") CalendarSearch search,
+	String show(CurrentUser user, AreaId area, @Valid @ModelAttribute("search") CalendarSearch search,
 			@RequestParam(required = false) String after, Model model) {
-		if (user.area() == null) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
-		List<Coordinator> people = this.directory.coordinators(AreaId.of(user.area()));
-		CalendarView view = new CalendarView(AreaId.of(user.area()), user.id(), who(user, search, people),
-				search.kind(), this.ahead.today());
+		List<Coordinator> people = this.directory.coordinators(area);
+		CalendarView view = new CalendarView(area, user.id(), who(user, search, people), search.kind(),
+				this.ahead.today());
 		requireWithin(view, search.from());
 		if (search.view() == CalendarShape.LIST) {
 			list(user, view, search, after, model);

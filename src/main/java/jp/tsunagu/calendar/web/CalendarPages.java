@@ -20,6 +20,7 @@ import jp.tsunagu.calendar.CalendarView;
 import jp.tsunagu.calendar.Loads;
 import jp.tsunagu.calendar.WorkAhead;
 import jp.tsunagu.calendar.web.DayPage.LinePage;
+import jp.tsunagu.casefile.RecordPage;
 import jp.tsunagu.directory.Absence;
 import jp.tsunagu.directory.Absences;
 import jp.tsunagu.directory.BusinessCalendar;
@@ -156,7 +157,7 @@ class CalendarPages {
 			boolean meeting = line.kind() == CalendarKind.MEETING;
 			return new LinePage(
 					line.timed() ? time.format(DateTimeFormatter.ofPattern("H:mm")) + (meeting ? "" : "まで") : null,
-					line.kind().label(), line.number(), link(line.number()), line.what(),
+					line.kind().label(), line.number(), RecordPage.of(line.number()).address(), line.what(),
 					(line.who() != null) ? name(line.who()) : "圏域のみんな",
 					line.who() != null && this.away.stream()
 						.anyMatch((absence) -> absence.coordinator().id().equals(line.who())
@@ -178,13 +179,6 @@ class CalendarPages {
 
 		private static String joined(Collection<String> texts) {
 			return texts.isEmpty() ? null : String.join("、", texts);
-		}
-
-		private static String link(String number) {
-			if (number.contains("-I")) {
-				return "/issues/" + number;
-			}
-			return (number.contains("-M") ? "/councils/meetings/" : "/cases/") + number;
 		}
 
 	}

@@ -22,7 +22,6 @@ import jp.tsunagu.directory.Council;
 import jp.tsunagu.directory.CouncilId;
 import jp.tsunagu.directory.Directory;
 import jp.tsunagu.engine.JapaneseDates;
-import jp.tsunagu.site.CurrentUser;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -54,8 +53,7 @@ class CouncilController {
 	}
 
 	@GetMapping("/councils")
-	String list(CurrentUser user, @RequestParam(required = false) String after, Model model) {
-		AreaId area = Pages.area(user);
+	String list(AreaId area, @RequestParam(required = false) RecordNumber after, Model model) {
 		List<MeetingYear> years = this.years.of(area);
 		Map<CouncilId, Council> councils = years.stream()
 			.map(MeetingYear::council)
@@ -86,7 +84,7 @@ class CouncilController {
 		return "council/councils";
 	}
 
-	private Meeting last(String after, AreaId area) {
+	private Meeting last(RecordNumber after, AreaId area) {
 		return (after != null) ? Pages.meeting(this.meetings, after, area) : null;
 	}
 
@@ -145,25 +143,9 @@ class CouncilController {
 		private Pages() {
 		}
 
-		static AreaId area(CurrentUser user) {
-			if (user.area() == null) {
-				throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-			}
-			return AreaId.of(user.area());
-		}
-
-		/** A number that cannot be one, or another area's, leads nowhere. */
-		static RecordNumber number(String text) {
-			try {
-				return RecordNumber.of(text);
-			}
-			catch (IllegalArgumentException ex) {
-				throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, ex);
-			}
-		}
-
-		static Meeting meeting(MeetingBook meetings, String text, AreaId area) {
-			return meetings.find(number(text))
+		/** Another area's leads nowhere. */
+		static Meeting meeting(MeetingBook meetings, RecordNumber number, AreaId area) {
+			return meetings.find(number)
 				.filter((found) -> found.area().equals(area))
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		}

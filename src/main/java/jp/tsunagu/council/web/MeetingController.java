@@ -2,6 +2,7 @@ package jp.tsunagu.council.web;
 
 import java.util.List;
 
+import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.council.Meeting;
 import jp.tsunagu.council.MeetingBook;
 import jp.tsunagu.council.Minutes;
@@ -44,8 +45,7 @@ class MeetingController {
 	}
 
 	@GetMapping
-	String show(CurrentUser user, @PathVariable String number, Model model) {
-		AreaId area = Pages.area(user);
+	String show(CurrentUser user, AreaId area, @PathVariable RecordNumber number, Model model) {
 		Meeting meeting = Pages.meeting(this.meetings, number, area);
 		this.events.publishEvent(new FormOpened(new Viewer(user.id(), user.area()), meeting.number().toString(),
 				"council-meeting", null));
@@ -65,8 +65,8 @@ class MeetingController {
 	}
 
 	@PostMapping("/read")
-	String read(CurrentUser user, @PathVariable String number) {
-		Meeting meeting = Pages.meeting(this.meetings, number, Pages.area(user));
+	String read(CurrentUser user, AreaId area, @PathVariable RecordNumber number) {
+		Meeting meeting = Pages.meeting(this.meetings, number, area);
 		this.minutes.read(meeting.number(), CoordinatorId.of(user.id()));
 		return "redirect:/councils/meetings/" + meeting.number();
 	}

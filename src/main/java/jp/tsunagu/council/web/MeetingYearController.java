@@ -1,7 +1,7 @@
 package jp.tsunagu.council.web;
 
 import jp.tsunagu.council.MeetingYears;
-import jp.tsunagu.council.web.CouncilController.Pages;
+import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.engine.Refusal;
 import jp.tsunagu.site.CurrentUser;
@@ -25,10 +25,10 @@ class MeetingYearController {
 	}
 
 	@PostMapping("/waive")
-	String waive(CurrentUser user, @PathVariable String council, @RequestParam(required = false) String reason,
-			RedirectAttributes next) {
+	String waive(CurrentUser user, AreaId area, @PathVariable String council,
+			@RequestParam(required = false) String reason, RedirectAttributes next) {
 		try {
-			this.years.waive(Pages.area(user), council, CoordinatorId.of(user.id()), reason);
+			this.years.waive(area, council, CoordinatorId.of(user.id()), reason);
 		}
 		catch (Refusal ex) {
 			next.addFlashAttribute("refusal", ex.getMessage());
@@ -39,8 +39,8 @@ class MeetingYearController {
 	}
 
 	@PostMapping("/warn")
-	String warnAgain(CurrentUser user, @PathVariable String council) {
-		this.years.warnAgain(Pages.area(user), council);
+	String warnAgain(AreaId area, @PathVariable String council) {
+		this.years.warnAgain(area, council);
 		return "redirect:/councils";
 	}
 

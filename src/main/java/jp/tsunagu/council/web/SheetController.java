@@ -1,8 +1,8 @@
 package jp.tsunagu.council.web;
 
-import jp.tsunagu.council.Sheets;
+import jp.tsunagu.casefile.RecordNumber;
 import jp.tsunagu.council.Sheets.Sheet;
-import jp.tsunagu.council.web.CouncilController.Pages;
+import jp.tsunagu.council.Sheets;
 import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.engine.FormOpened;
 import jp.tsunagu.engine.JapaneseDates;
@@ -34,9 +34,8 @@ class SheetController {
 	}
 
 	@GetMapping("/councils/sheets/{issue}")
-	String show(CurrentUser user, @PathVariable String issue, Model model) {
-		AreaId area = Pages.area(user);
-		Sheet sheet = this.sheets.of(Pages.number(issue))
+	String show(CurrentUser user, AreaId area, @PathVariable RecordNumber issue, Model model) {
+		Sheet sheet = this.sheets.of(issue)
 			.filter((found) -> found.submission().area().equals(area))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		this.events.publishEvent(new FormOpened(new Viewer(user.id(), user.area()),

@@ -7,6 +7,19 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jp.tsunagu.access.AccessLog;
+import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.consent.VisibilityGroup;
+import jp.tsunagu.directory.AreaId;
+import jp.tsunagu.directory.CoordinatorId;
+import jp.tsunagu.directory.Directory;
+import jp.tsunagu.document.CaseDocument;
+import jp.tsunagu.document.DocumentKind;
+import jp.tsunagu.document.DocumentShelf;
+import jp.tsunagu.document.NewDocument;
+import jp.tsunagu.engine.JapaneseDates;
+import jp.tsunagu.engine.Refusal;
+import jp.tsunagu.site.CurrentUser;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ContentDisposition;
@@ -24,20 +37,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-
-import jp.tsunagu.access.AccessLog;
-import jp.tsunagu.casefile.RecordNumber;
-import jp.tsunagu.consent.VisibilityGroup;
-import jp.tsunagu.directory.AreaId;
-import jp.tsunagu.directory.CoordinatorId;
-import jp.tsunagu.directory.Directory;
-import jp.tsunagu.document.CaseDocument;
-import jp.tsunagu.document.DocumentKind;
-import jp.tsunagu.document.DocumentShelf;
-import jp.tsunagu.document.NewDocument;
-import jp.tsunagu.engine.JapaneseDates;
-import jp.tsunagu.engine.Refusal;
-import jp.tsunagu.site.CurrentUser;
 
 /**
  * Shows the papers of a case, takes new ones and gives them out: as a download and never
@@ -65,25 +64,25 @@ class DocumentController {
 	}
 
 	@GetMapping
-	String list(CurrentUser user, @PathVariable("number") String written, Model model) {
-		this.log.opened(user.id(), user.area(), number(user, written).toString(), PAGE);
-		return page(user, written, new Entry(null, null, null), null, model);
+	String list(CurrentUser user, AreaId area, @PathVariable RecordNumber number, Model model) {
+		this.log.opened(user.id(), user.area(), known(area, number), PAGE);
+		return page(user, area, number, new Entry(null, null, null), null, model);
 	}
 
 	@PostMapping
-	String add(CurrentUser user, @PathVariable("number") String written, @ModelAttribute Entry entry,
+	String add(CurrentUser user, AreaId area, @PathVariable RecordNumber number, @ModelAttribute Entry entry,
 			@RequestParam(required = false) MultipartFile file, Model model, HttpServletResponse response)
 			throws IOException {
-		RecordNumber number = number(user, written);
+		known(area, number);
 		try {
 			NewDocument paper = new NewDocument(entry.title(), entry.kind(), entry.visibility(),
 					(file != null) ? file.getBytes() : null);
-			this.shelf.add(number, area(user), CoordinatorId.of(user.id()), paper);
+			this.shelf.add(number, area, CoordinatorId.of(user.id()), paper);
 			return "redirect:/cases/%s/documents".formatted(number);
 		}
 		catch (Refusal ex) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
-			return page(user, written, entry, ex.getMessage(), model);
+			return page(user, area, number, entry, ex.getMessage(), model);
 		}
 		catch (DataIntegrityViolationException ex) { // the same file twice in one moment
 			return "redirect:/cases/%s/documents".formatted(number);
@@ -91,24 +90,24 @@ class DocumentController {
 	}
 
 	@PostMapping("/{id}/remove")
-	String remove(CurrentUser user, @PathVariable("number") String written, @PathVariable UUID id,
+	String remove(CurrentUser user, AreaId area, @PathVariable RecordNumber number, @PathVariable UUID id,
 			@RequestParam(defaultValue = "") String reason, Model model, HttpServletResponse response) {
-		RecordNumber number = number(user, written);
+		known(area, number);
 		try {
-			this.shelf.remove(number, area(user), id, CoordinatorId.of(user.id()), reason);
+			this.shelf.remove(number, area, id, CoordinatorId.of(user.id()), reason);
 			return "redirect:/cases/%s/documents".formatted(number);
 		}
 		catch (Refusal ex) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
-			return page(user, written, new Entry(null, null, null), ex.getMessage(), model);
+			return page(user, area, number, new Entry(null, null, null), ex.getMessage(), model);
 		}
 	}
 
 	@GetMapping("/{id}")
-	ResponseEntity<byte[]> download(CurrentUser user, @PathVariable("number") String written, @PathVariable UUID id) {
-		RecordNumber number = number(user, written);
-		CaseDocument paper = this.shelf.find(number, area(user), id, user.id())
-			.orElseThrow(DocumentController::unknown);
+	ResponseEntity<byte[]> download(CurrentUser user, AreaId area, @PathVariable RecordNumber number,
+			@PathVariable UUID id) {
+		known(area, number);
+		CaseDocument paper = this.shelf.find(number, area, id, user.id()).orElseThrow(DocumentController::unknown);
 		this.log.opened(user.id(), user.area(), number.toString(), FILE);
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(paper.mediaType()))
@@ -120,16 +119,15 @@ class DocumentController {
 			.body(this.shelf.content(paper));
 	}
 
-	private String page(CurrentUser user, String written, Entry entry, String refusal, Model model) {
-		RecordNumber number = number(user, written);
-		List<CaseDocument> papers = this.shelf.of(number, area(user), user.id());
+	private String page(CurrentUser user, AreaId area, RecordNumber number, Entry entry, String refusal, Model model) {
+		List<CaseDocument> papers = this.shelf.of(number, area, user.id());
 		Map<CoordinatorId, String> names = this.directory.namesOf(papers.stream().map(CaseDocument::addedBy).toList());
 		model.addAttribute("number", number.toString());
 		model.addAttribute("entry", entry);
 		model.addAttribute("refusal", refusal);
 		model.addAttribute("kinds", DocumentKind.values());
 		model.addAttribute("groups", VisibilityGroup.values());
-		model.addAttribute("mayChange", this.shelf.mayChange(number, area(user), user.id()));
+		model.addAttribute("mayChange", this.shelf.mayChange(number, area, user.id()));
 		model.addAttribute("papers",
 				papers.stream()
 					.map((paper) -> new Paper(paper.id(), paper.title(), paper.kind().label(),
@@ -139,24 +137,11 @@ class DocumentController {
 		return "document/documents";
 	}
 
-	private RecordNumber number(CurrentUser user, String written) {
-		try {
-			RecordNumber number = RecordNumber.of(written);
-			if (this.shelf.isCase(number, area(user))) {
-				return number;
-			}
-		}
-		catch (IllegalArgumentException ex) {
-			// no number, no page
-		}
-		throw unknown();
-	}
-
-	private static AreaId area(CurrentUser user) {
-		if (user.area() == null) {
+	private String known(AreaId area, RecordNumber number) {
+		if (!this.shelf.isCase(number, area)) {
 			throw unknown();
 		}
-		return AreaId.of(user.area());
+		return number.toString();
 	}
 
 	private static ResponseStatusException unknown() {

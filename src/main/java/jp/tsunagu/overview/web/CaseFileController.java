@@ -71,27 +71,26 @@ class CaseFileController {
 	}
 
 	@GetMapping
-	String show(CurrentUser user, @PathVariable("number") String written,
+	String show(CurrentUser user, AreaId area, @PathVariable RecordNumber number,
 			@RequestParam(defaultValue = "ALL") TimelineGroup kind, @RequestParam(required = false) String before,
 			HttpServletRequest request, Model model) {
-		AreaId area = area(user);
 		TimelinePosition position = position(before);
-		CaseOverview found = this.cases.read(number(written), area, user.id()).orElseThrow(CaseFileController::unknown);
-		read(user, written, request);
+		CaseOverview found = this.cases.read(number, area, user.id()).orElseThrow(CaseFileController::unknown);
+		read(user, number.toString(), request);
 		List<TimelineLine> happened = this.timeline.page(found, area, kind, position);
 		List<TimelineLine> shown = happened.stream().limit(RecordTimeline.PAGE).toList();
 		model.addAttribute("page", this.pages.write(found));
 		model.addAttribute("documents", this.documents.of(found.number(), area, user.id()));
 		model.addAttribute("groups", TimelineGroup.values());
 		model.addAttribute("kind", kind);
-		model.addAttribute("lines", this.lines.write(written, shown));
+		model.addAttribute("lines", this.lines.write(number.toString(), shown));
 		model.addAttribute("older",
 				(happened.size() > shown.size()) ? shown.get(shown.size() - 1).position().toString() : null);
 		model.addAttribute("first", before == null);
 		model.addAttribute("topics",
 				found.numbers()
 					.stream()
-					.map((number) -> "sse:case-%s delay:300ms, ".formatted(number))
+					.map((one) -> "sse:case-%s delay:300ms, ".formatted(one))
 					.collect(Collectors.joining()));
 		return "overview/case";
 	}
@@ -110,19 +109,18 @@ class CaseFileController {
 
 	/** For the family, to be printed: names and pages, nothing of the child. */
 	@GetMapping("/readers")
-	String readers(CurrentUser user, @PathVariable("number") String written,
+	String readers(CurrentUser user, AreaId area, @PathVariable RecordNumber number,
 			@RequestParam(required = false) Long before, Model model) {
-		AreaId area = area(user);
-		if (!this.cases.exists(number(written), area, user.id())) {
+		if (!this.cases.exists(number, area, user.id())) {
 			throw unknown();
 		}
-		this.log.opened(user.id(), user.area(), written, PageTitles.READERS);
-		List<AccessLog.Line> found = this.log.page(user.area(), written, (before != null) ? before : Long.MAX_VALUE,
-				READERS + 1);
+		this.log.opened(user.id(), user.area(), number.toString(), PageTitles.READERS);
+		List<AccessLog.Line> found = this.log.page(user.area(), number.toString(),
+				(before != null) ? before : Long.MAX_VALUE, READERS + 1);
 		List<AccessLog.Line> shown = found.stream().limit(READERS).toList();
 		Map<CoordinatorId, String> names = this.directory
 			.namesOf(shown.stream().map((line) -> CoordinatorId.of(line.userId())).toList());
-		model.addAttribute("number", written);
+		model.addAttribute("number", number.toString());
 		model.addAttribute("lines",
 				shown.stream()
 					.map((line) -> new Reader(JapaneseDates.shown(line.at()),
@@ -133,25 +131,9 @@ class CaseFileController {
 		return "overview/readers";
 	}
 
-	private static RecordNumber number(String written) {
-		try {
-			return RecordNumber.of(written);
-		}
-		catch (IllegalArgumentException ex) {
-			throw unknown();
-		}
-	}
-
 	private static TimelinePosition position(String before) {
 		return (before == null) ? TimelinePosition.END
 				: TimelinePosition.of(before).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-	}
-
-	private static AreaId area(CurrentUser user) {
-		if (user.area() == null) {
-			throw unknown();
-		}
-		return AreaId.of(user.area());
 	}
 
 	private static ResponseStatusException unknown() {

@@ -1,5 +1,6 @@
 package jp.tsunagu.overview.web;
 
+import jp.tsunagu.casefile.RecordPage;
 import jp.tsunagu.engine.FormContent;
 import jp.tsunagu.engine.FormView;
 import jp.tsunagu.engine.Summary;

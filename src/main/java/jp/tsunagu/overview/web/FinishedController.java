@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jp.tsunagu.casefile.RecordPage;
 import jp.tsunagu.engine.FinishedWork;
 import jp.tsunagu.engine.JapaneseDates;
 import jp.tsunagu.site.CurrentUser;

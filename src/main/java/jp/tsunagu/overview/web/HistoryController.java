@@ -5,6 +5,8 @@ import java.util.List;
 
 import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.casefile.RecordPage;
+import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.engine.ProcessHistory;
 import jp.tsunagu.engine.Walk;
 import jp.tsunagu.site.CurrentUser;
@@ -42,8 +44,9 @@ class HistoryController {
 	}
 
 	@GetMapping
-	String list(CurrentUser user, @RequestParam String number, Model model) {
-		List<Walk.Run> runs = (user.area() != null) ? this.history.of(numbered(number), user.area()) : List.of();
+	String list(CurrentUser user, AreaId area, @RequestParam("number") RecordNumber asked, Model model) {
+		String number = asked.toString();
+		List<Walk.Run> runs = this.history.of(number, area.toString());
 		if (runs.isEmpty()) {
 			throw unknown();
 		}
@@ -56,8 +59,8 @@ class HistoryController {
 	}
 
 	@GetMapping("/{instance}")
-	String show(CurrentUser user, @PathVariable String instance, Model model) {
-		Walk.Run run = run(user, instance);
+	String show(CurrentUser user, AreaId area, @PathVariable String instance, Model model) {
+		Walk.Run run = run(area, instance);
 		this.log.opened(user.id(), user.area(), run.recordNumber(), PageTitles.HISTORY);
 		model.addAttribute("place", place(run.recordNumber(), user));
 		model.addAttribute("page", this.pages.write(this.history.walk(run), user));
@@ -65,30 +68,18 @@ class HistoryController {
 	}
 
 	@GetMapping("/{instance}/model")
-	ResponseEntity<byte[]> model(CurrentUser user, @PathVariable String instance) {
+	ResponseEntity<byte[]> model(AreaId area, @PathVariable String instance) {
 		return ResponseEntity.ok()
 			.contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
-			.body(this.history.model(run(user, instance)).getBytes(StandardCharsets.UTF_8));
+			.body(this.history.model(run(area, instance)).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private Walk.Run run(CurrentUser user, String instance) {
-		if (user.area() == null) {
-			throw unknown();
-		}
-		return this.history.find(instance, user.area()).orElseThrow(HistoryController::unknown);
+	private Walk.Run run(AreaId area, String instance) {
+		return this.history.find(instance, area.toString()).orElseThrow(HistoryController::unknown);
 	}
 
 	private static RecordPage place(String number, CurrentUser user) {
 		return (user.isIn("coordinator") || !RecordPage.isCase(number)) ? RecordPage.of(number) : null;
-	}
-
-	private static String numbered(String number) {
-		try {
-			return RecordNumber.of(number).toString();
-		}
-		catch (IllegalArgumentException ex) {
-			throw unknown();
-		}
 	}
 
 	private static ResponseStatusException unknown() {

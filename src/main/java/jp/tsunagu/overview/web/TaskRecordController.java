@@ -2,6 +2,7 @@ package jp.tsunagu.overview.web;
 
 import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.casefile.RecordNumber;
+import jp.tsunagu.casefile.RecordPage;
 import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.engine.TaskReason;
 import jp.tsunagu.engine.TaskReasons;

@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Shows the area who is away, and lets people record their own leave in one line. */
 @Controller
@@ -43,39 +42,43 @@ class AbsenceController {
 	}
 
 	@GetMapping
-	String list(CurrentUser user, Model model) {
-		return page(user, model, new Entry(null, null, null, null), null);
+	String list(CurrentUser user, AreaId area, Model model) {
+		return page(user, area, model, new Entry(null, null, null, null), null);
 	}
 
 	@PostMapping
-	String record(CurrentUser user, @ModelAttribute Entry entry, Model model, HttpServletResponse response) {
-		return taken(user, entry, model, response, () -> this.calendar.record(who(user), entry.leave()));
+	String record(CurrentUser user, AreaId area, @ModelAttribute Entry entry, Model model,
+			HttpServletResponse response) {
+		return taken(user, area, entry, model, response, () -> this.calendar.record(who(user), entry.leave()));
 	}
 
 	@PostMapping("/change")
-	String change(CurrentUser user, @ModelAttribute Entry entry, Model model, HttpServletResponse response) {
-		return taken(user, entry, model, response, () -> this.calendar.change(who(user), area(user), entry.leave()));
+	String change(CurrentUser user, AreaId area, @ModelAttribute Entry entry, Model model,
+			HttpServletResponse response) {
+		return taken(user, area, entry, model, response, () -> this.calendar.change(who(user), area, entry.leave()));
 	}
 
 	@PostMapping("/remove")
-	String remove(CurrentUser user, @ModelAttribute Entry entry, Model model, HttpServletResponse response) {
-		return taken(user, entry, model, response, () -> this.calendar.remove(who(user), entry.leave().firstDay()));
+	String remove(CurrentUser user, AreaId area, @ModelAttribute Entry entry, Model model,
+			HttpServletResponse response) {
+		return taken(user, area, entry, model, response,
+				() -> this.calendar.remove(who(user), entry.leave().firstDay()));
 	}
 
 	/** What is refused is shown again as it was typed. */
-	private String taken(CurrentUser user, Entry entry, Model model, HttpServletResponse response, Runnable act) {
+	private String taken(CurrentUser user, AreaId area, Entry entry, Model model, HttpServletResponse response,
+			Runnable act) {
 		try {
 			act.run();
 			return "redirect:/absences";
 		}
 		catch (Refusal ex) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
-			return page(user, model, entry, ex.getMessage());
+			return page(user, area, model, entry, ex.getMessage());
 		}
 	}
 
-	private String page(CurrentUser user, Model model, Entry entry, String refusal) {
-		AreaId area = area(user);
+	private String page(CurrentUser user, AreaId area, Model model, Entry entry, String refusal) {
 		List<Coordinator> people = this.directory.coordinators(area);
 		model.addAttribute("entry", entry);
 		model.addAttribute("refusal", refusal);
@@ -111,13 +114,6 @@ class AbsenceController {
 
 	private static CoordinatorId who(CurrentUser user) {
 		return CoordinatorId.of(user.id());
-	}
-
-	private static AreaId area(CurrentUser user) {
-		if (user.area() == null) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
-		return AreaId.of(user.area());
 	}
 
 	/** What the form sends, as it was typed. */

@@ -7,7 +7,6 @@ import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.directory.FiscalYear;
 import jp.tsunagu.engine.JapaneseDates;
 import jp.tsunagu.reporting.ConsultationStatistics;
-import jp.tsunagu.site.CurrentUser;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,18 +31,17 @@ class ReportController {
 	}
 
 	@GetMapping("/reports")
-	String consultations(CurrentUser user, @RequestParam(name = "year", required = false) Integer startYear,
-			Model model) {
+	String consultations(AreaId area, @RequestParam(name = "year", required = false) Integer startYear, Model model) {
 		FiscalYear current = FiscalYear.of(LocalDate.now(this.clock.withZone(JapaneseDates.TOKYO)));
 		int year = (startYear != null) ? startYear : current.startYear();
-		if (user.area() == null || year < FIRST_YEAR || year > current.startYear()) {
+		if (year < FIRST_YEAR || year > current.startYear()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		FiscalYear shown = new FiscalYear(year);
 		model.addAttribute("year", shown);
 		model.addAttribute("before", (year > FIRST_YEAR) ? year - 1 : null);
 		model.addAttribute("after", (year < current.startYear()) ? year + 1 : null);
-		model.addAttribute("figures", this.consultations.of(AreaId.of(user.area()), shown));
+		model.addAttribute("figures", this.consultations.of(area, shown));
 		return "reporting/consultations";
 	}
 

@@ -58,12 +58,12 @@ class StatusUpdateController {
 	}
 
 	@GetMapping
-	String list(CurrentUser user, Model model) {
-		List<SupportedCase> found = this.cases.of(area(user), user.id());
+	String list(CurrentUser user, AreaId area, Model model) {
+		List<SupportedCase> found = this.cases.of(area, user.id());
 		this.log.listed(user.id(), user.area(),
 				found.stream().filter((one) -> one.name() != null).map((one) -> one.number().toString()).toList(),
 				LIST);
-		model.addAttribute("known", !found.isEmpty() || this.cases.isKnown(area(user), user.id()));
+		model.addAttribute("known", !found.isEmpty() || this.cases.isKnown(area, user.id()));
 		model.addAttribute("cases", this.lines.cases(found));
 		model.addAttribute("written",
 				this.lines.written(this.updates.newest(user.id(), found.stream().map(SupportedCase::number).toList())));
@@ -71,22 +71,21 @@ class StatusUpdateController {
 	}
 
 	@GetMapping("/{number}")
-	String ask(CurrentUser user, @PathVariable("number") String written, Model model) {
-		return form(user, number(written), SentUpdate.EMPTY, null, model);
+	String ask(CurrentUser user, AreaId area, @PathVariable RecordNumber number, Model model) {
+		return form(user, area, number, SentUpdate.EMPTY, null, model);
 	}
 
 	@PostMapping("/{number}")
-	String write(CurrentUser user, @PathVariable("number") String written, @ModelAttribute SentUpdate sent, Model model,
-			HttpServletResponse response) {
-		RecordNumber number = number(written);
+	String write(CurrentUser user, AreaId area, @PathVariable RecordNumber number, @ModelAttribute SentUpdate sent,
+			Model model, HttpServletResponse response) {
 		AtomicReference<Optional<StatusUpdate>> taken = new AtomicReference<>();
 		try {
 			var update = sent.read();
-			Retry.on(() -> taken.set(this.updates.write(area(user), user.id(), number, update)));
+			Retry.on(() -> taken.set(this.updates.write(area, user.id(), number, update)));
 		}
 		catch (Refusal ex) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
-			return form(user, number, sent, ex.getMessage(), model);
+			return form(user, area, number, sent, ex.getMessage(), model);
 		}
 		StatusUpdate update = taken.get().orElseThrow(StatusUpdateController::unknown);
 		return "redirect:/status-updates/%s/%s".formatted(number, update.id());
@@ -94,10 +93,9 @@ class StatusUpdateController {
 
 	/** What happens now: who has been told, and what they will do. */
 	@GetMapping("/{number}/{id}")
-	String told(CurrentUser user, @PathVariable("number") String written, @PathVariable String id, Model model) {
-		RecordNumber number = number(written);
-		SupportedCase about = this.cases.find(area(user), user.id(), number)
-			.orElseThrow(StatusUpdateController::unknown);
+	String told(CurrentUser user, AreaId area, @PathVariable RecordNumber number, @PathVariable String id,
+			Model model) {
+		SupportedCase about = this.cases.find(area, user.id(), number).orElseThrow(StatusUpdateController::unknown);
 		StatusUpdate update = SentUpdate.id(id)
 			.flatMap((known) -> this.updates.find(known, number, user.id()))
 			.orElseThrow(StatusUpdateController::unknown);
@@ -107,14 +105,15 @@ class StatusUpdateController {
 		return "statusupdate/told";
 	}
 
-	private String form(CurrentUser user, RecordNumber number, SentUpdate sent, String refusal, Model model) {
-		Optional<SupportedCase> about = this.cases.find(area(user), user.id(), number);
+	private String form(CurrentUser user, AreaId area, RecordNumber number, SentUpdate sent, String refusal,
+			Model model) {
+		Optional<SupportedCase> about = this.cases.find(area, user.id(), number);
 		model.addAttribute("refusal", refusal);
 		model.addAttribute("sent", sent);
 		model.addAttribute("number", number.toString());
 		model.addAttribute("longest", StatusUpdate.LONGEST);
 		if (about.isEmpty()) {
-			if (!this.updates.knew(area(user), user.id(), number) || refusal == null) {
+			if (!this.updates.knew(area, user.id(), number) || refusal == null) {
 				throw unknown();
 			}
 			return "statusupdate/over";
@@ -125,22 +124,6 @@ class StatusUpdateController {
 		model.addAttribute("conditions", Condition.values());
 		model.addAttribute("signs", RedFlag.values());
 		return "statusupdate/form";
-	}
-
-	private static RecordNumber number(String written) {
-		try {
-			return RecordNumber.of(written);
-		}
-		catch (IllegalArgumentException ex) {
-			throw unknown();
-		}
-	}
-
-	private static AreaId area(CurrentUser user) {
-		if (user.area() == null) {
-			throw unknown();
-		}
-		return AreaId.of(user.area());
 	}
 
 	private static ResponseStatusException unknown() {

@@ -1,16 +1,16 @@
-package jp.tsunagu.overview.web;
+package jp.tsunagu.casefile;
 
 /**
  * Which page of ours shows the record of that number.
  *
  * @param address null where there is none
  */
-record RecordPage(String title, String address) {
+public record RecordPage(String title, String address) {
 
 	/**
 	 * By the letter before its serial: an issue, a meeting, or a case or consultation.
 	 */
-	static RecordPage of(String number) {
+	public static RecordPage of(String number) {
 		if (number.contains("-I")) {
 			return new RecordPage("課題の頁", "/issues/" + number);
 		}
@@ -18,7 +18,7 @@ record RecordPage(String title, String address) {
 				: new RecordPage("ケースファイル", "/cases/" + number);
 	}
 
-	static boolean isCase(String number) {
+	public static boolean isCase(String number) {
 		return !number.contains("-I") && !number.contains("-M");
 	}
 
