@@ -11,9 +11,8 @@ import jp.tsunagu.assessment.CareItem;
 import jp.tsunagu.casefile.LifeStage;
 import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.directory.Directory;
+import jp.tsunagu.overview.CasePhase;
 import jp.tsunagu.overview.ChildrensRegister;
-import jp.tsunagu.overview.KnownChildren;
-import jp.tsunagu.overview.KnownLine;
 import jp.tsunagu.overview.RegisterPosition;
 import jp.tsunagu.overview.RegisterRow;
 import jp.tsunagu.overview.RegisterSearch;
@@ -31,8 +30,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The children of an area: for coordinators one by one, for others in numbers alone. Who
- * is named on a page is in the access log with the page.
+ * The children of an area, one by one. Who is named on a page is in the access log with
+ * the page.
  */
 @Controller
 @RequestMapping("/children")
@@ -42,28 +41,24 @@ class ChildrenController {
 
 	private final TransitionsAhead transitions;
 
-	private final KnownChildren known;
-
 	private final ChildLines lines;
 
 	private final Directory directory;
 
 	private final AccessLog log;
 
-	ChildrenController(ChildrensRegister register, TransitionsAhead transitions, KnownChildren known, ChildLines lines,
-			Directory directory, AccessLog log) {
+	ChildrenController(ChildrensRegister register, TransitionsAhead transitions, ChildLines lines, Directory directory,
+			AccessLog log) {
 		this.register = register;
 		this.transitions = transitions;
-		this.known = known;
 		this.lines = lines;
 		this.directory = directory;
 		this.log = log;
 	}
 
 	@GetMapping
-	String list(CurrentUser user, @Valid @ModelAttribute("search") RegisterSearch search,
+	String list(CurrentUser user, AreaId area, @Valid @ModelAttribute("search") RegisterSearch search,
 			@RequestParam(required = false) String after, Model model) {
-		AreaId area = area(user);
 		RegisterPosition position = position(after);
 		List<RegisterRow> found = this.register.page(area, user.id(), search, position);
 		List<RegisterRow> shown = found.stream().limit(ChildrensRegister.PAGE).toList();
@@ -77,20 +72,11 @@ class ChildrenController {
 		model.addAttribute("more", (found.size() > shown.size()) ? address(search, shown.get(shown.size() - 1)) : null);
 		model.addAttribute("back", (after != null) ? address(search, null) : null);
 		model.addAttribute("stages", LifeStage.values());
+		model.addAttribute("phases", CasePhase.OPEN);
 		model.addAttribute("care", CareItem.values());
 		model.addAttribute("places", places);
 		model.addAttribute("coordinators", this.directory.coordinators(area));
 		return "overview/children";
-	}
-
-	@GetMapping("/figures")
-	String figures(CurrentUser user, Model model) {
-		List<KnownLine> counted = this.known.of(area(user));
-		model.addAttribute("bands", KnownChildren.bands());
-		model.addAttribute("counted", counted);
-		model.addAttribute("estimates", counted.stream().anyMatch((line) -> line.estimated() != null));
-		model.addAttribute("hides", !user.isIn("coordinator"));
-		return "overview/figures";
 	}
 
 	private void read(CurrentUser user, List<RegisterRow> shown, List<TransitionsAhead.Ahead> ahead) {
@@ -111,6 +97,8 @@ class ChildrenController {
 		add(address, "care", search.care());
 		add(address, "main", search.main());
 		add(address, "until", search.until());
+		add(address, "phase", search.phase());
+		add(address, "danger", search.isInDanger() ? true : null);
 		add(address, "after", (last != null) ? new RegisterPosition(last.nextDate(), last.number()) : null);
 		return address.encode().build().toUriString();
 	}
@@ -124,13 +112,6 @@ class ChildrenController {
 	private static RegisterPosition position(String after) {
 		return (after == null) ? RegisterPosition.START
 				: RegisterPosition.of(after).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-	}
-
-	private static AreaId area(CurrentUser user) {
-		if (user.area() == null) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
-		return AreaId.of(user.area());
 	}
 
 }

@@ -100,7 +100,7 @@ class OverviewMatrixTests {
 		boolean figures = page.endsWith("/figures");
 		Map<RequestPostProcessor, Integer> others = Map.of(Person.of("supporter-n", "yokosuka-miura", "supporter"), 403,
 				Person.of("municipality-m", "yokosuka-miura", "municipality"), figures ? 200 : 403,
-				Person.of("prefecture-p", null, "prefecture"), figures ? 404 : 403,
+				Person.of("prefecture-p", null, "prefecture"), figures ? 200 : 403,
 				Person.of("admin", null, "administrator"), 403);
 		for (Map.Entry<RequestPostProcessor, Integer> other : others.entrySet()) {
 			assertThat(body(open(other.getKey(), page), other.getValue())).as(page)
@@ -108,17 +108,29 @@ class OverviewMatrixTests {
 				.doesNotContain(number);
 		}
 		if (figures) {
-			assertThat(body(open(Person.of("municipality-m", "yokosuka-miura", "municipality"), page), 200))
-				.contains("5未満");
+			assertFigures(page);
 		}
 		assertThat(this.site.get().uri(URI.create(page)).exchange()).hasStatus(302);
 	}
 
+	/** The prefecture counts every area, all others their own. */
+	private void assertFigures(String page) throws Exception {
+		RequestPostProcessor town = Person.of("municipality-m", "yokosuka-miura", "municipality");
+		RequestPostProcessor prefecture = Person.of("prefecture-p", null, "prefecture");
+		assertThat(body(open(town, page), 200)).contains("横須賀市", "5未満").doesNotContain("藤沢市", "?area=");
+		body(open(town, page + "?area=shonan-east"), 404);
+		assertThat(body(open(prefecture, page + "?area=yokosuka-miura"), 200)).contains("横須賀市", "5未満",
+				"?area=shonan-east");
+		assertThat(body(open(prefecture, page + "?area=shonan-east"), 200)).contains("藤沢市").doesNotContain("横須賀市");
+		body(open(prefecture, page + "?area=made-up"), 404);
+	}
+
 	private List<String> pages(String number) {
-		List<String> pages = new java.util.ArrayList<>(List.of("/cases/" + number, "/cases/" + number + "/readers",
-				"/children", "/children?q=" + number, "/children?q=%E7%A7%98%E5%B4%8E&stage=INFANT",
-				"/children/figures", "/finished", "/situation", "/situation/part", "/history?number=" + number,
-				"/calendar?who=all", "/calendar?who=all&view=MONTH", "/calendar?who=all&view=WEEK"));
+		List<String> pages = new java.util.ArrayList<>(
+				List.of("/cases/" + number, "/cases/" + number + "/readers", "/children", "/children?q=" + number,
+						"/children?q=%E7%A7%98%E5%B4%8E&stage=INFANT", "/children/figures", "/finished", "/situation",
+						"/situation/part", "/situation/tasks", "/history?number=" + number, "/calendar?who=all",
+						"/calendar?who=all&view=MONTH", "/calendar?who=all&view=WEEK"));
 		this.tasks.createTaskQuery()
 			.processInstanceBusinessKey(number)
 			.list()
