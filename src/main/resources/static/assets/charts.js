@@ -1,10 +1,25 @@
 // Draws each canvas from the table it names: days in the first column, one line for each column marked data-line.
 // Chart.js comes with the first picture; without scripts the table says the same.
-const places = document.querySelectorAll('canvas[data-table]');
-if (places.length > 0) {
+// A page that renews itself says so; then a picture is drawn again where its table has changed, or for the first time.
+const drawn = new WeakMap();
+
+async function drawAll() {
+	const places = document.querySelectorAll('canvas[data-table]');
+	if (places.length === 0) return;
 	await import('./lib/chart.js/dist/chart.umd.min.js');
-	places.forEach(draw);
+	places.forEach(drawAnew);
 }
+
+function drawAnew(canvas) {
+	const table = document.getElementById(canvas.dataset.table).outerHTML;
+	const known = drawn.get(canvas);
+	if (known && known.table === table) return;
+	if (known) known.chart.destroy();
+	drawn.set(canvas, { table, chart: draw(canvas) });
+}
+
+document.addEventListener('tsunagu:renewed', drawAll);
+await drawAll();
 
 function draw(canvas) {
 	const table = document.getElementById(canvas.dataset.table);
@@ -32,7 +47,7 @@ function draw(canvas) {
 			title: { display: true, text: column.textContent }
 		};
 	});
-	new Chart(canvas, {
+	return new Chart(canvas, {
 		type: 'line',
 		data: { datasets },
 		options: {

@@ -70,7 +70,7 @@
 
 	}
 
-	const isLeft = (node) => node.nodeType === Node.ELEMENT_NODE && (node.matches('input[name="_csrf"], [data-count]')
+	const isLeft = (node) => node.nodeType === Node.ELEMENT_NODE && (node.matches('input[name="_csrf"], [data-count], canvas')
 		|| (node.matches('form') && (typed.has(node) || node.contains(document.activeElement))));
 
 	const keyOf = (node) => (node.nodeType === Node.ELEMENT_NODE ? node.dataset.key : undefined);
@@ -154,7 +154,9 @@
 			const [old, now] = [document.getElementById(id), fresh.getElementById(id)];
 			if (old && now) changed += renew(old, now);
 		}
-		if (changed > 0) say();
+		if (changed === 0) return;
+		say();
+		document.dispatchEvent(new Event('tsunagu:renewed'));
 	});
 
 	htmx.createEventSource = (url) => new WhileSeen(url);

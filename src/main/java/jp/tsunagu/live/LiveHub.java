@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,9 @@ public class LiveHub implements SmartLifecycle {
 		page.tell(null, now(), this.writers);
 		missed(since).stream()
 			.filter((change) -> change == null || page.concerns(change))
-			.forEach((change) -> page.tell((change != null) ? change.topic() : EVERYTHING, now(), this.writers));
+			.flatMap((change) -> (change != null) ? change.topics().stream() : Stream.of(EVERYTHING))
+			.distinct()
+			.forEach((topic) -> page.tell(topic, now(), this.writers));
 		return Room.GIVEN;
 	}
 
@@ -99,7 +102,7 @@ public class LiveHub implements SmartLifecycle {
 		}
 		this.pages.stream()
 			.filter((page) -> page.concerns(change))
-			.forEach((page) -> page.tell(change.topic(), now(), this.writers));
+			.forEach((page) -> change.topics().forEach((topic) -> page.tell(topic, now(), this.writers)));
 	}
 
 	/** Something may have been missed while nobody listened. */

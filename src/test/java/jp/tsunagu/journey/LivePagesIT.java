@@ -140,6 +140,52 @@ class LivePagesIT {
 
 	@Test
 	@Order(4)
+	void everyPartOfAnOpenCaseFileRenewsItself() throws Exception {
+		Page file = keeper.page();
+		file.navigate(application.url() + "/cases/" + number);
+		file.evaluate("window.neverLoadedAgain = true");
+		file.waitForFunction("() => window.Chart && Chart.getChart(document.querySelector('canvas'))");
+		application
+			.write("update tsunagu.team_member set organisation = '架空のみなと薬局' where team_number = '" + number + "'");
+		shows(file.locator("#team-part"), "架空のみなと薬局");
+		application.write("update tsunagu.consent set exclusions = '祖父には知らせない' where record_number = '" + number + "'");
+		shows(file.locator("#consents-part"), "祖父には知らせない");
+		application
+			.write("update tsunagu.assessment set caregiver_burden = case caregiver_burden when 4 then 3 else 4 end"
+					+ " where record_number = '" + number + "'");
+		file.waitForFunction(
+				"""
+						() => { const drawn = Chart.getChart(document.querySelector('canvas'));
+							const told = [...document.querySelectorAll('#looks tbody td:last-child')].map((cell) => cell.dataset.value);
+							return told.length > 0 && told.every((value) => value >= 3)
+								&& drawn.data.datasets[1].data.every((point) => point.y >= 3); }""",
+				null, new Page.WaitForFunctionOptions().setTimeout(LONG));
+		assertThat(file.evaluate("window.neverLoadedAgain")).isEqualTo(true);
+		usable(keeper);
+	}
+
+	@Test
+	@Order(5)
+	void theSituationOfTheAreaAndTheYearsOfCouncilsRenewThemselves() throws Exception {
+		Page situation = keeper.page();
+		situation.navigate(application.url() + "/situation");
+		Locator dangers = situation.locator("#now dd").nth(1);
+		int before = Integer.parseInt(dangers.innerText().replace("件", ""));
+		application.write("insert into tsunagu.red_flag (record_number, signs, raised_at) values ('" + number
+				+ "', '{DEVICE_POWER}', now())");
+		shows(dangers, (before + 1) + "件");
+		application.write("delete from tsunagu.red_flag where record_number = '" + number + "' and raised_by is null");
+
+		Page councils = keeper.page();
+		councils.navigate(application.url() + "/councils");
+		the(councils.locator("#councils")).not().containsText("今年度は書面で足りる");
+		application.write("insert into tsunagu.council_waiver (council_id, fiscal_year, reason, waived_by, waived_at) "
+				+ "values ('ym-deliberation', 2026, '今年度は書面で足りる', 'lead', now())");
+		shows(councils.locator("#councils"), "今年度は書面で足りる");
+	}
+
+	@Test
+	@Order(6)
 	void aPageOutlivesTheServerAndShowsWhatHasHappenedMeanwhile() throws Exception {
 		Page file = keeper.page();
 		file.navigate(application.url() + "/cases/" + number);

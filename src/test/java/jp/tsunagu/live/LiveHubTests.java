@@ -36,13 +36,14 @@ class LiveHubTests {
 
 	@ParameterizedTest
 	@CsvSource({ "r YM-R08-0001, case-YM-R08-0001", "r YM-R08-I0001, issues", "s YM-R08-I0001, councils",
-			"r YM-R08-M0012, councils", "n coord-b, notices" })
+			"r YM-R08-M0012, councils", "w YM, councils", "n coord-b, notices" })
 	void aNotificationHasATopic(String payload, String topic) {
 		assertThat(Change.of(payload).orElseThrow().topic()).isEqualTo(topic);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "r", "x YM-R08-0001", "r YM-R08-0001\nevent: x", "n a b", "r ym-r08-0001" })
+	@ValueSource(strings = { "", "r", "x YM-R08-0001", "r YM-R08-0001\nevent: x", "n a b", "r ym-r08-0001", "w ym",
+			"w YM x" })
 	void whatIsNoNotificationIsPassedOver(String payload) {
 		assertThat(Change.of(payload)).isEmpty();
 	}
@@ -52,8 +53,8 @@ class LiveHubTests {
 		Heard mine = join("coord-b", "YM");
 		Heard other = join("coord-x", "SE");
 		tell("r YM-R08-0001", "n coord-x", "n coord-b", "r SE-R08-0001");
-		mine.hears("case-YM-R08-0001", "notices");
-		other.hears("notices", "case-SE-R08-0001");
+		mine.hears("case-YM-R08-0001", "area", "notices");
+		other.hears("notices", "case-SE-R08-0001", "area");
 	}
 
 	@Test
@@ -61,7 +62,7 @@ class LiveHubTests {
 		tell("r YM-R08-0001");
 		String since = this.hub.now();
 		tell("r YM-R08-0002", "r SE-R08-0001", "r YM-R08-0003");
-		join("coord-b", "YM", since).hears("case-YM-R08-0002", "case-YM-R08-0003");
+		join("coord-b", "YM", since).hears("case-YM-R08-0002", "area", "case-YM-R08-0003");
 	}
 
 	@ParameterizedTest
@@ -113,7 +114,7 @@ class LiveHubTests {
 		}
 		Awaitility.await().until(() -> quick.topics.contains("case-YM-R08-0001"));
 		network.countDown();
-		slow.hears("case-YM-R08-0001");
+		slow.hears("case-YM-R08-0001", "area");
 	}
 
 	@Test
