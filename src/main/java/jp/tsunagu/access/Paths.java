@@ -70,15 +70,16 @@ final class Paths {
 	static RequestCache wayBack() {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
 		cache.setMatchingRequestParameterName(null);
-		cache.setRequestMatcher(
-				new AndRequestMatcher(new OrRequestMatcher(path(HttpMethod.GET, "/camunda/app/{app}/{engine}/"),
+		cache.setRequestMatcher(new AndRequestMatcher(
+				new OrRequestMatcher(path(HttpMethod.GET, "/camunda/app/{app}/{engine}/"),
 						path(HttpMethod.GET, "/cases/**"), path(HttpMethod.GET, "/children/**"),
 						path(HttpMethod.GET, "/notices/**"), path(HttpMethod.GET, "/outbox"),
 						path(HttpMethod.GET, "/absences/**"), path(HttpMethod.GET, "/reports/**"),
 						path(HttpMethod.GET, "/councils/**"), path(HttpMethod.GET, "/issues/**"),
 						path(HttpMethod.GET, "/finished"), path(HttpMethod.GET, "/situation"),
-						path(HttpMethod.GET, "/history/**"), path(HttpMethod.GET, "/status-updates/**"),
-						path(HttpMethod.GET, "/calendar")), new NegatedRequestMatcher(Paths::isScript)));
+						path(HttpMethod.GET, "/situation/tasks"), path(HttpMethod.GET, "/history/**"),
+						path(HttpMethod.GET, "/status-updates/**"), path(HttpMethod.GET, "/calendar")),
+				new NegatedRequestMatcher(Paths::isScript)));
 		return cache;
 	}
 

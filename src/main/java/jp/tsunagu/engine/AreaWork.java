@@ -62,7 +62,7 @@ public class AreaWork {
 	}
 
 	private Step step(ResultSet row) throws SQLException {
-		return new Step(row.getString("key_"), row.getString("model"),
+		return new Step(row.getString("key_"), row.getString("task_def_key_"), row.getString("model"),
 				this.names.of(row.getString("version"), row.getString("task_def_key_")), row.getInt("tasks"),
 				row.getInt("records"), row.getInt("late"));
 	}
@@ -83,7 +83,7 @@ public class AreaWork {
 	}
 
 	/** A step at which tasks wait, of how many records, and how many are overdue. */
-	public record Step(String modelKey, String model, String name, int tasks, int records, int late) {
+	public record Step(String modelKey, String taskKey, String model, String name, int tasks, int records, int late) {
 
 	}
 

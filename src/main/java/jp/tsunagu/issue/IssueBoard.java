@@ -81,6 +81,10 @@ public class IssueBoard {
 		if (filter.owner() != null) {
 			where(sql, params, "i.owner = :owner", "owner", filter.owner().toString());
 		}
+		if (filter.degree() != null) {
+			where(sql, params, "coalesce(p.resolution_degree, i.resolution_degree) = :degree", "degree",
+					filter.degree());
+		}
 		if (filter.text() != null && !filter.text().isBlank()) {
 			where(sql, params, "(position(:words in i.title_key) > 0 or position(upper(:number) in i.number) > 0)",
 					"words", Grams.folded(filter.text()));

@@ -13,10 +13,11 @@ import jp.tsunagu.directory.CoordinatorId;
  * @param owner null for anybody's
  * @param text a part of the title or the number, whatever its kana and width; null for
  * any
+ * @param degree of resolution, 0 to 4; null for any
  */
 public record IssueFilter(Set<IssueStatus> statuses, IssueScope scope, String municipality, CoordinatorId owner,
-		String text) {
+		String text, Integer degree) {
 
-	public static final IssueFilter OPEN = new IssueFilter(Set.of(), null, null, null, null);
+	public static final IssueFilter OPEN = new IssueFilter(Set.of(), null, null, null, null, null);
 
 }

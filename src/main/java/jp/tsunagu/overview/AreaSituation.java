@@ -31,20 +31,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AreaSituation {
 
-	/** The rule of {@link CasePhase} once more, counted. Served by x_case_area. */
+	/** Served by x_case_area. */
 	static final String PHASES = """
-			select case when p.status in ('WAITING', 'OPEN') then 'MONITORING'
-					when not exists (select 1 from tsunagu.consent s where s.record_number = c.number) then 'CONSENT'
-					when c.life_stage is null then 'ASSESSMENT'
-					when t.established_on is null then 'TEAM' else 'MONITORING' end as phase,
-				count(*) as cases, count(*) filter (where c.next_date < :today) as late,
+			select %s as phase, count(*) as cases, count(*) filter (where c.next_date < :today) as late,
 				count(*) filter (where exists (select 1 from tsunagu.red_flag f
 					where f.record_number = c.number and f.averted_at is null)) as danger
 			from tsunagu.support_case c
-			left join tsunagu.monitoring_plan p on p.number = c.number
-			left join tsunagu.support_team t on t.number = c.number
+			%s
 			where c.area_id = :area and c.closed_at is null
-			group by 1""";
+			group by 1""".formatted(CasePhase.SQL, CasePhase.JOINS);
 
 	private final JdbcClient database;
 
@@ -100,8 +95,8 @@ public class AreaSituation {
 
 	private static Situation.Held held(Coordinator one, Map<CoordinatorId, CaseLoad> kept,
 			Map<CoordinatorId, AttendanceLoad> attended, AreaWork.Now now) {
-		return new Situation.Held(one.name(), kept.getOrDefault(one.id(), CaseLoad.NONE), now.of(one.id().toString()),
-				attended.getOrDefault(one.id(), AttendanceLoad.NONE));
+		return new Situation.Held(one.id(), one.name(), kept.getOrDefault(one.id(), CaseLoad.NONE),
+				now.of(one.id().toString()), attended.getOrDefault(one.id(), AttendanceLoad.NONE));
 	}
 
 }

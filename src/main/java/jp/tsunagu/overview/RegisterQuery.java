@@ -33,6 +33,9 @@ final class RegisterQuery {
 
 	private static final String MUNICIPALITY = "coalesce(k.municipality, r.municipality)";
 
+	private static final String DANGER = """
+			exists (select 1 from tsunagu.red_flag f where f.record_number = c.number and f.averted_at is null)""";
+
 	/**
 	 * Consent is asked once a row: offset 0 keeps PostgreSQL from asking it at each use.
 	 * Who may know the case reads the child's entry, who may know the consultation what
@@ -49,17 +52,17 @@ final class RegisterQuery {
 					when seen.told then r.child_given_name end as given_name,
 				case when filed.identified and k.id is not null then k.kana
 					when seen.told then r.child_kana end as kana,
-				exists (select 1 from tsunagu.red_flag f
-					where f.record_number = c.number and f.averted_at is null) as danger
+				%s as danger
 			from tsunagu.support_case c
 			left join tsunagu.child k on k.id = c.child_id
 			left join tsunagu.consultation r on r.number = c.number
+			%s
 			cross join lateral (select c.main_coordinator = :user or :user = any(c.sub_coordinators)
 				or %s as identified offset 0) filed
 			cross join lateral (select coalesce(r.received_by = :user
 				or case when %s then %s else filed.identified end, false) as told offset 0) seen
-			where c.area_id = :area and c.closed_at is null""".formatted(ALIAS, MUNICIPALITY, BIRTH_DATE,
-			ConsentService.OPENS_TO_COORDINATORS.formatted("c.number"),
+			where c.area_id = :area and c.closed_at is null""".formatted(ALIAS, MUNICIPALITY, BIRTH_DATE, DANGER,
+			CasePhase.JOINS, ConsentService.OPENS_TO_COORDINATORS.formatted("c.number"),
 			ConsentService.NOTHING_ON_FILE.formatted("c.number"), ConsultationViews.SAID_AT_THE_WINDOW);
 
 	/** The child's entry has the name that this person may know, and so its key too. */
@@ -99,6 +102,12 @@ final class RegisterQuery {
 		}
 		if (search.until() != null) {
 			where("c.next_date <= :until", "until", search.until());
+		}
+		if (search.phase() != null) {
+			where(CasePhase.SQL + " = :phase", "phase", search.phase().name());
+		}
+		if (search.isInDanger()) {
+			this.conditions.add(DANGER);
 		}
 		return this;
 	}

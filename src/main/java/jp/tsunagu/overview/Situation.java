@@ -6,6 +6,7 @@ import java.util.Map;
 import jp.tsunagu.casefile.CaseLoad;
 import jp.tsunagu.council.AttendanceLoad;
 import jp.tsunagu.council.Meeting;
+import jp.tsunagu.directory.CoordinatorId;
 import jp.tsunagu.directory.Council;
 import jp.tsunagu.engine.AreaWork;
 
@@ -40,7 +41,7 @@ public record Situation(AreaWork.Now work, Map<CasePhase, Cases> phases, List<He
 	}
 
 	/** What one coordinator has in hand. */
-	public record Held(String name, CaseLoad cases, AreaWork.Held tasks, AttendanceLoad councils) {
+	public record Held(CoordinatorId who, String name, CaseLoad cases, AreaWork.Held tasks, AttendanceLoad councils) {
 
 	}
 

@@ -110,19 +110,21 @@ class IssueCostTests {
 	@Test
 	void eachFilterNarrowsAndTextIsFoundWhateverItsKana() {
 		CoordinatorId b = CoordinatorId.of("coord-b");
-		assertThat(found(new IssueFilter(Set.of(), null, null, null, "しょーと すてい"))).contains(this.issue);
-		assertThat(found(new IssueFilter(Set.of(), null, null, null, "泊まれる所"))).as("what a fact tells is not searched")
+		assertThat(found(new IssueFilter(Set.of(), null, null, null, "しょーと すてい", null))).contains(this.issue);
+		assertThat(found(new IssueFilter(Set.of(), null, null, null, "泊まれる所", null)))
+			.as("what a fact tells is not searched")
 			.doesNotContain(this.issue);
-		assertThat(found(new IssueFilter(Set.of(), null, null, null, this.issue.toLowerCase()))).contains(this.issue);
-		assertThat(
-				found(new IssueFilter(Set.of(IssueStatus.INDIVIDUAL_ACTION), IssueScope.MUNICIPAL, "14204", b, null)))
+		assertThat(found(new IssueFilter(Set.of(), null, null, null, this.issue.toLowerCase(), null)))
 			.contains(this.issue);
-		assertThat(found(new IssueFilter(Set.of(IssueStatus.CLOSED), null, null, null, null)))
+		assertThat(found(
+				new IssueFilter(Set.of(IssueStatus.INDIVIDUAL_ACTION), IssueScope.MUNICIPAL, "14204", b, null, null)))
+			.contains(this.issue);
+		assertThat(found(new IssueFilter(Set.of(IssueStatus.CLOSED), null, null, null, null, null)))
 			.doesNotContain(this.issue);
-		assertThat(found(new IssueFilter(Set.of(), IssueScope.PREFECTURE, null, null, null)))
+		assertThat(found(new IssueFilter(Set.of(), IssueScope.PREFECTURE, null, null, null, null)))
 			.doesNotContain(this.issue);
-		assertThat(found(new IssueFilter(Set.of(), null, "14301", null, null))).doesNotContain(this.issue);
-		assertThat(found(new IssueFilter(Set.of(), null, null, CoordinatorId.of("coord-d"), null)))
+		assertThat(found(new IssueFilter(Set.of(), null, "14301", null, null, null))).doesNotContain(this.issue);
+		assertThat(found(new IssueFilter(Set.of(), null, null, CoordinatorId.of("coord-d"), null, null)))
 			.doesNotContain(this.issue);
 		assertThat(this.board.page(AreaId.of("shonan-east"), IssueFilter.OPEN, null)).isEmpty();
 	}

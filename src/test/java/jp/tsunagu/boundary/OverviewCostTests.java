@@ -76,6 +76,7 @@ class OverviewCostTests {
 		List<String> pages = List.of("/cases/" + number, "/cases/" + number + "?kind=READ",
 				"/cases/" + number + "/readers", "/children", "/children?q=x&stage=HOME_START", "/children/figures",
 				"/finished", "/finished?month=2026-11&number=" + number, "/situation", "/situation/part",
+				"/situation/tasks", "/situation/tasks?late=true&who=-", "/children?phase=CONSENT&danger=true",
 				"/history?number=" + number, "/history/" + instance, "/history/" + instance + "/model",
 				"/tasks/" + task + "/record");
 		pages.forEach(this::cost);
@@ -91,6 +92,7 @@ class OverviewCostTests {
 		assertThat(many.get("/cases/" + number + "/readers")).isLessThanOrEqualTo(8);
 		assertThat(many.get("/finished")).isLessThanOrEqualTo(6);
 		assertThat(many.get("/situation")).isLessThanOrEqualTo(16);
+		assertThat(many.get("/situation/tasks")).isLessThanOrEqualTo(8);
 		assertThat(many.get("/history?number=" + number)).isLessThanOrEqualTo(8);
 		assertThat(many.get("/history/" + instance)).isLessThanOrEqualTo(9);
 		assertThat(many.get("/tasks/" + task + "/record")).isLessThanOrEqualTo(45);

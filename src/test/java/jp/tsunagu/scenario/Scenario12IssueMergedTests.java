@@ -154,7 +154,7 @@ class Scenario12IssueMergedTests {
 	}
 
 	private IssueLine line(String issue) {
-		return this.board.page(AREA, new IssueFilter(java.util.Set.of(), null, null, null, issue), null).get(0);
+		return this.board.page(AREA, new IssueFilter(java.util.Set.of(), null, null, null, issue, null), null).get(0);
 	}
 
 }

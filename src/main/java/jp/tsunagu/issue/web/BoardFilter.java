@@ -16,7 +16,8 @@ import jp.tsunagu.issue.IssueStatus;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the address bar asks the board for; what it cannot mean is left out. */
-record BoardFilter(String q, String status, String scope, String municipality, String owner, String after) {
+record BoardFilter(String q, String status, String scope, String municipality, String owner, String degree,
+		String after) {
 
 	static final String ALL = "ALL";
 
@@ -24,7 +25,11 @@ record BoardFilter(String q, String status, String scope, String municipality, S
 		return new IssueFilter(statuses(), code(IssueScope.class, this.scope), filled(this.municipality),
 				(filled(this.owner) != null && this.owner.matches("[A-Za-z0-9-]+")) ? CoordinatorId.of(this.owner)
 						: null,
-				filled(this.q));
+				filled(this.q), chosenDegree());
+	}
+
+	private Integer chosenDegree() {
+		return (this.degree != null && this.degree.matches("[0-4]")) ? Integer.valueOf(this.degree) : null;
 	}
 
 	private Set<IssueStatus> statuses() {
@@ -64,6 +69,7 @@ record BoardFilter(String q, String status, String scope, String municipality, S
 		add(link, "scope", this.scope);
 		add(link, "municipality", this.municipality);
 		add(link, "owner", this.owner);
+		add(link, "degree", this.degree);
 		add(link, "after", from);
 		return link.encode().toUriString();
 	}

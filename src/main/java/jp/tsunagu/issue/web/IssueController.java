@@ -66,8 +66,7 @@ class IssueController {
 	}
 
 	@GetMapping
-	String list(CurrentUser user, @ModelAttribute("filter") BoardFilter filter, Model model) {
-		AreaId area = area(user);
+	String list(AreaId area, @ModelAttribute("filter") BoardFilter filter, Model model) {
 		List<Coordinator> people = this.directory.coordinators(area);
 		Map<CoordinatorId, String> names = people.stream()
 			.collect(Collectors.toMap(Coordinator::id, Coordinator::name));
@@ -81,6 +80,10 @@ class IssueController {
 					.toList());
 		model.addAttribute("statuses", IssueStatus.values());
 		model.addAttribute("scopes", IssueScope.values());
+		model.addAttribute("degrees",
+				ResolutionDegree.ALL.stream()
+					.map((degree) -> new Degree(degree.toString(), ResolutionDegree.label(degree)))
+					.toList());
 		model.addAttribute("municipalities", this.directory.municipalities(area));
 		model.addAttribute("owners", people);
 		model.addAttribute("lines", issues.stream().map((issue) -> line(issue, names)).toList());
@@ -91,9 +94,8 @@ class IssueController {
 	}
 
 	@GetMapping("/{number}")
-	String show(CurrentUser user, @PathVariable String number, Model model) {
-		AreaId area = area(user);
-		IssueFile file = this.files.of(numbered(number), new Viewer(user.id(), area.toString()))
+	String show(CurrentUser user, AreaId area, @PathVariable RecordNumber number, Model model) {
+		IssueFile file = this.files.of(number, new Viewer(user.id(), area.toString()))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		this.events.publishEvent(
 				new FormOpened(new Viewer(user.id(), area.toString()), file.number().toString(), "issue", null));
@@ -119,20 +121,8 @@ class IssueController {
 		return issue.status().label() + reopened + merged;
 	}
 
-	private static AreaId area(CurrentUser user) {
-		if (user.area() == null) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
-		return AreaId.of(user.area());
-	}
-
-	private static RecordNumber numbered(String text) {
-		try {
-			return RecordNumber.of(text);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, ex);
-		}
+	/** How far issues are resolved, as one can ask for it. */
+	record Degree(String value, String label) {
 	}
 
 	/** How many issues stand where, and the way to them. */

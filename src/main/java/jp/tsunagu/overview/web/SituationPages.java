@@ -1,5 +1,7 @@
 package jp.tsunagu.overview.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,20 +29,28 @@ class SituationPages {
 
 	private static final int MEETINGS = 5;
 
+	private final Clock clock;
+
+	SituationPages(Clock clock) {
+		this.clock = clock;
+	}
+
 	Page write(Situation found) {
+		LocalDate today = LocalDate.now(this.clock.withZone(JapaneseDates.TOKYO));
 		Situation.Cases all = found.phases().values().stream().reduce(Situation.Cases.NONE, Situation.Cases::plus);
 		List<AreaWork.Step> waiting = found.steps(CONSULTATIONS);
-		return new Page(all, found.work().late(), found.work().of(null).tasks(), waiting,
+		return new Page(today.minusDays(1).toString(), all, found.work().late(), found.work().of(null).tasks(), waiting,
 				found.work().steps().stream().filter((step) -> !waiting.contains(step)).toList(),
 				Arrays.stream(CasePhase.values())
 					.filter(found.phases()::containsKey)
-					.map((phase) -> new Phase(phase.label(), found.phases().get(phase)))
+					.map((phase) -> new Phase(phase.name(), phase.label(), found.phases().get(phase)))
 					.toList(),
 				found.people(),
 				found.degrees()
 					.entrySet()
 					.stream()
-					.map((degree) -> new Degree(ResolutionDegree.label(degree.getKey()), degree.getValue()))
+					.map((degree) -> new Degree(degree.getKey(), ResolutionDegree.label(degree.getKey()),
+							degree.getValue()))
 					.toList(),
 				meetings(found), Math.max(0, found.meetings().size() - MEETINGS));
 	}
@@ -62,14 +72,15 @@ class SituationPages {
 	 * @param free tasks that anybody may take
 	 * @param more how many meetings are not among those that are shown
 	 */
-	record Page(Situation.Cases all, int late, int free, List<AreaWork.Step> waiting, List<AreaWork.Step> others,
-			List<Phase> phases, List<Situation.Held> people, List<Degree> degrees, List<Ahead> meetings, int more) {
+	record Page(String yesterday, Situation.Cases all, int late, int free, List<AreaWork.Step> waiting,
+			List<AreaWork.Step> others, List<Phase> phases, List<Situation.Held> people, List<Degree> degrees,
+			List<Ahead> meetings, int more) {
 	}
 
-	record Phase(String label, Situation.Cases count) {
+	record Phase(String key, String label, Situation.Cases count) {
 	}
 
-	record Degree(String label, int issues) {
+	record Degree(int value, String label, int issues) {
 	}
 
 	record Ahead(String number, String at, String council, String attendee) {

@@ -2,8 +2,12 @@ package jp.tsunagu.overview.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jp.tsunagu.CaseStory;
 import jp.tsunagu.DemoSite;
@@ -22,12 +26,15 @@ import jp.tsunagu.overview.Situation;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +53,12 @@ class SituationControllerTests {
 
 	@Autowired
 	private CaseStory cases;
+
+	private static final Pattern NUMBER = Pattern.compile("<a href=\"([^\"]+)\">(\\d+)件?</a>");
+
+	private static final Pattern LINE = Pattern.compile("<tr data-key=|<li data-key=|<tr>\\s*<th scope=\"row\">");
+
+	private static final Pattern MORE = Pattern.compile("href=\"([^\"]+)\">(?:次の児|次の仕事|続きを見る)<");
 
 	@Autowired
 	private IssueStory issues;
@@ -137,6 +150,72 @@ class SituationControllerTests {
 		}
 		assertThat(body(Person.coordinator("coord-b"), "/situation")).contains("<h1>圏域の状況</h1>");
 		assertThat(body(Person.coordinator("coord-b"), "/situation/part")).doesNotContain("<h1", "<html", "<nav");
+	}
+
+	@Test
+	void everyNumberLeadsToAsManyLines() throws Exception {
+		Story.now("2026-11-20T01:00:00Z");
+		String danger = this.cases.open("coord-b");
+		this.alarms.raise(RecordNumber.of(danger), CoordinatorId.of("coord-b"), List.of(RedFlag.DEVICE_POWER), "停電");
+		String consented = this.cases.open("coord-c");
+		this.cases.consent("coord-c", consented);
+		this.story.receive("coord-c", Story.reception());
+		this.issues.raise("coord-b", danger, "夜に泊まれる所がない");
+		Story.now("2027-12-20T01:00:00Z");
+		Matcher numbers = NUMBER.matcher(body(Person.coordinator("coord-b"), "/situation"));
+		Set<String> places = new HashSet<>();
+		while (numbers.find()) {
+			String address = HtmlUtils.htmlUnescape(numbers.group(1));
+			assertThat(lines(address)).as(address).isEqualTo(Integer.parseInt(numbers.group(2)));
+			places.add(address.replaceAll("=[^&]*", ""));
+		}
+		assertThat(places).contains("/children", "/children?danger", "/children?phase", "/children?phase&until",
+				"/children?until", "/children?main", "/situation/tasks?late", "/situation/tasks?who",
+				"/situation/tasks?step", "/situation/tasks?late&who", "/situation/tasks?late&step", "/issues?degree");
+	}
+
+	@Test
+	void whoOnlyLooksOnFindsTasksButNoWayIntoThemOrIntoCases() throws Exception {
+		Story.now("2026-11-20T01:00:00Z");
+		String number = this.cases.open("coord-b");
+		RequestPostProcessor looker = Person.of("lead", "yokosuka-miura", "flag-bearer");
+		assertThat(body(looker, "/situation")).doesNotContain("/children").contains("/situation/tasks?step");
+		assertThat(lines("/situation/tasks", looker)).isPositive();
+		String all = body(looker, "/situation/tasks?who=coord-b");
+		assertThat(all).contains(number).doesNotContain("/cases/", "tasklist/default/#");
+		assertThat(body(Person.coordinator("coord-b"), "/situation/tasks?who=coord-b")).contains("/cases/" + number,
+				"/camunda/app/tasklist/default/#/?task=");
+		assertThat(body(Person.coordinator("coord-x"), "/situation/tasks?who=coord-b")).contains("当てはまる仕事はありません");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "step=x", "step=a.b.c", "step=%00.%27", "who=%27%20or%20true", "who=nobody&late=true" })
+	void whatCannotBeMeantFindsNothing(String search) throws Exception {
+		assertThat(body(Person.coordinator("coord-b"), "/situation/tasks?" + search)).contains("当てはまる仕事はありません");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "after=x", "after=1", "after=1-%27", "late=perhaps" })
+	void anAddressThatNobodyGaveIsRefused(String search) {
+		assertThat(this.site.get().uri("/situation/tasks?" + search).with(Person.coordinator("coord-b")).exchange())
+			.hasStatus(400);
+	}
+
+	/** How many lines a list has on all its pages. */
+	private int lines(String address) throws Exception {
+		return lines(address, Person.coordinator("coord-b"));
+	}
+
+	private int lines(String address, RequestPostProcessor person) throws Exception {
+		int lines = 0;
+		String next = address;
+		while (next != null) {
+			String page = body(person, next);
+			lines += (int) LINE.matcher(page.replaceAll("(?s)<h2>これから一年の節目.*", "")).results().count();
+			Matcher more = MORE.matcher(page);
+			next = more.find() ? HtmlUtils.htmlUnescape(more.group(1)) : null;
+		}
+		return lines;
 	}
 
 	private List<String> open() {
