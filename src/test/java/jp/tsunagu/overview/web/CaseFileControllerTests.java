@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import jp.tsunagu.DemoSite;
 import jakarta.servlet.http.Cookie;
 import jp.tsunagu.CaseStory;
+import jp.tsunagu.DemoSite;
 import jp.tsunagu.Story;
 import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.casefile.CaseAlarms;
@@ -184,11 +184,15 @@ class CaseFileControllerTests {
 	void thePageHearsOfItsRecordsAndNamesThePartsToRenew() throws Exception {
 		String number = this.cases.open("coord-b");
 		String page = body(open("coord-b", "/cases/" + number));
-		assertThat(page)
-			.contains("hx-trigger=\"sse:case-" + number + " delay:300ms, sse:refresh delay:300ms\"",
-					"data-live=\"dangers status next happened\"", "sse-connect=\"/live?since=")
-			.contains("id=\"dangers\"", "id=\"status\"", "id=\"next\"", "id=\"happened\"");
-		assertThat(body(open("coord-b", "/cases/" + number + "?before=0t1"))).doesNotContain("status next happened");
+		assertThat(page).contains("hx-trigger=\"sse:case-" + number + " delay:300ms, sse:refresh delay:300ms\"",
+				"sse-connect=\"/live?since=");
+		Matcher parts = Pattern.compile("data-live=\"([^\"]+)\"").matcher(page);
+		assertThat(parts.find()).isTrue();
+		assertThat(parts.group(1).split(" "))
+			.contains("dangers", "status", "next", "issues", "team-part", "looks-part", "consents-part", "papers",
+					"happened")
+			.allSatisfy((part) -> assertThat(page).contains("id=\"" + part + "\""));
+		assertThat(body(open("coord-b", "/cases/" + number + "?before=0t1"))).doesNotContain(" happened\"");
 	}
 
 	private Cookie login() {
