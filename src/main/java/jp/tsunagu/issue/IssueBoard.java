@@ -33,20 +33,28 @@ public class IssueBoard {
 		.filter(IssueStatus::isOpen)
 		.collect(Collectors.toSet());
 
-	/** Served by x_issue_board, x_issue_merged and the key of issue_origin. */
+	/** Served by x_issue_board. */
 	private static final String SELECT = """
-			select i.*, coalesce(p.status, i.status) as shown_status, a.records,
+			select i.*, coalesce(p.status, i.status) as shown_status,
 				coalesce(p.resolution_degree, i.resolution_degree) as shown_degree,
 				coalesce(p.next_review_on, i.next_review_on) as shown_review,
 				coalesce(p.council_result, i.council_result) as shown_result
 			from tsunagu.issue i
 			left join tsunagu.issue p on p.number = i.merged_into
+			where i.area_id = :area and i.status in (:statuses)""";
+
+	private static final String ORDER = " order by - coalesce(i.severity, 0), i.raised_at, i.number";
+
+	/**
+	 * Counts for the lines of the page alone. Served by x_issue_merged and the key of
+	 * issue_origin.
+	 */
+	private static final String COUNTED = """
+			select i.*, a.records from (%s limit :page) i
 			cross join lateral (select count(distinct o.record_number) as records from tsunagu.issue_origin o
 				where o.issue_number in (select i.number union all
 					select c.number from tsunagu.issue c where c.merged_into = i.number)) a
-			where i.area_id = :area and i.status in (:statuses)""";
-
-	private static final String ORDER = " order by - coalesce(i.severity, 0), i.raised_at, i.number limit :page";
+			%s""";
 
 	/** Served by x_issue_status. */
 	private static final String COUNTS = """
@@ -96,7 +104,7 @@ public class IssueBoard {
 			params.put("raised", Timestamp.from(after.raisedAt()));
 			params.put("last", after.number().toString());
 		}
-		return this.database.sql(sql.append(' ').append(ORDER).toString())
+		return this.database.sql(COUNTED.formatted(sql.append(ORDER), ORDER))
 			.params(params)
 			.query((row, index) -> line(row))
 			.list();
