@@ -222,6 +222,7 @@ class ProviderLoginTests {
 		provider.says(claims("one-door", "care-coordinators", "110"));
 		comeIn();
 
+		assertThat(this.browser.open("/").body()).contains("ログアウト").doesNotContain("パスワードの変更", "パスキー");
 		assertThat(this.browser.open("/passkeys").statusCode()).isEqualTo(404);
 		assertThat(this.client.get("one-door", "/task").statusCode()).isEqualTo(401);
 		assertThat(this.identities.checkPassword("one-door", "one-door")).isFalse();
