@@ -273,8 +273,8 @@ class ProviderLoginIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/.well-known/openid-configuration, 0", "/.well-known/openid-configuration, 20", "/oauth2/token, 0",
-			"/oauth2/token, 20", "/oauth2/jwks, 0", "/userinfo, 0", "/userinfo, 20" })
+	@CsvSource({ "/.well-known/openid-configuration, 0", "/.well-known/openid-configuration, 60", "/oauth2/token, 0",
+			"/oauth2/token, 60", "/oauth2/jwks, 0", "/userinfo, 0", "/userinfo, 60" })
 	void whateverOfTheProviderFailsAfterThePasswordIsSaidInWords(String page, long silence) {
 		office.close(); // its keys are new, and asked for again
 		office.start();
