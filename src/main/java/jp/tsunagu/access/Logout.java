@@ -41,7 +41,8 @@ final class Logout {
 			response.setStatus(HttpServletResponse.SC_OK);
 		}
 		else {
-			response.sendRedirect(request.getContextPath() + "/login?logout");
+			boolean byProvider = left != null && LoginWay.of(left) == LoginWay.PROVIDER;
+			response.sendRedirect(request.getContextPath() + (byProvider ? "/login?logout=provider" : "/login?logout"));
 		}
 	}
 

@@ -4,6 +4,8 @@ import java.util.List;
 
 import jp.tsunagu.site.LoginOffers;
 
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Templates ask it by its name. */
@@ -27,6 +29,12 @@ class Offers implements LoginOffers {
 	@Override
 	public List<Provider> providers() {
 		return this.provider.offers();
+	}
+
+	@Override
+	public boolean cameByProvider() {
+		Authentication login = SecurityContextHolder.getContext().getAuthentication();
+		return login != null && LoginWay.of(login) == LoginWay.PROVIDER;
 	}
 
 }

@@ -3,7 +3,6 @@ package jp.tsunagu.access;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,13 +10,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jp.tsunagu.site.LoginOffers;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
@@ -31,14 +30,13 @@ class ProviderLogin {
 
 	private static final String START = "/oauth2/authorization";
 
-	private final InMemoryClientRegistrationRepository providers;
+	private final Providers providers;
 
 	private final ProviderPeople people;
 
 	private final Logins logins;
 
-	ProviderLogin(ObjectProvider<InMemoryClientRegistrationRepository> providers, ProviderPeople people,
-			Logins logins) {
+	ProviderLogin(ObjectProvider<Providers> providers, ProviderPeople people, Logins logins) {
 		this.providers = providers.getIfAvailable();
 		this.people = people;
 		this.logins = logins;
@@ -46,8 +44,9 @@ class ProviderLogin {
 
 	List<LoginOffers.Provider> offers() {
 		return (this.providers == null) ? List.of()
-				: StreamSupport.stream(this.providers.spliterator(), false)
-					.map((one) -> new LoginOffers.Provider(one.getClientName(), START + "/" + one.getRegistrationId()))
+				: this.providers.ids()
+					.stream()
+					.map((id) -> new LoginOffers.Provider(this.providers.name(id), START + "/" + id))
 					.toList();
 	}
 
@@ -61,9 +60,25 @@ class ProviderLogin {
 		HomeAfterLogin home = new HomeAfterLogin(wayBack);
 		http.oauth2Login((login) -> login.loginPage("/login")
 			.authorizationEndpoint((endpoint) -> endpoint.authorizationRequestResolver(requests))
+			.tokenEndpoint((endpoint) -> endpoint.accessTokenResponseClient(ProviderCalls.tokens()))
+			.userInfoEndpoint((endpoint) -> endpoint.oidcUserService(ProviderCalls.userInfo()))
 			.authorizedClientRepository(new NoTokens())
 			.successHandler((request, response, from) -> comeIn(request, response, from, home))
-			.failureHandler(RefusedLogins::ofProvider));
+			.failureHandler(ProviderRefusals::tell)
+			.addObjectPostProcessor(ofTheWayThere()));
+	}
+
+	/** Left to itself it answers with an error page when the provider is down. */
+	private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> ofTheWayThere() {
+		return new ObjectPostProcessor<>() {
+
+			@Override
+			public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+				filter.setAuthenticationFailureHandler(ProviderRefusals::tell);
+				return filter;
+			}
+
+		};
 	}
 
 	private void comeIn(HttpServletRequest request, HttpServletResponse response, Authentication from,
@@ -77,7 +92,7 @@ class ProviderLogin {
 		}
 		request.getSession().invalidate();
 		SecurityContextHolder.clearContext();
-		RefusedLogins.ofProvider(request, response, new BadCredentialsException("nobody of the house"));
+		ProviderRefusals.nobodyOfTheHouse(request, response);
 	}
 
 }

@@ -39,12 +39,6 @@ final class RefusedLogins {
 		response.sendRedirect(request.getContextPath() + "/login?passkey");
 	}
 
-	static void ofProvider(HttpServletRequest request, HttpServletResponse response, AuthenticationException no)
-			throws IOException {
-		LoggerFactory.getLogger(RefusedLogins.class).warn("A login of the provider was refused: {}", no.getMessage());
-		response.sendRedirect(request.getContextPath() + "/login?provider");
-	}
-
 	static void toProgram(HttpServletRequest request, HttpServletResponse response, AuthenticationException no)
 			throws IOException {
 		if (no instanceof TooManyFailures tooMany) {

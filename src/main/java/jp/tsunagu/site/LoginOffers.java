@@ -9,6 +9,9 @@ public interface LoginOffers {
 
 	List<Provider> providers();
 
+	/** Whoever has come by a provider has no password and no passkey here. */
+	boolean cameByProvider();
+
 	/** Another house that knows its people; the address is one of ours. */
 	record Provider(String name, String address) {
 	}

@@ -11,12 +11,16 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -25,17 +29,19 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 /** People whom an OpenID provider knows, as operations.md has it configured. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "camunda.bpm.generic-properties.properties.enable-password-policy=true",
 				"tsunagu.passkeys.address=http://localhost:1" })
 @Import(Client.class)
+@ExtendWith(OutputCaptureExtension.class)
 class ProviderLoginTests {
 
 	private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
-	private static final String REFUSED = "/login?provider";
+	private static final String REFUSED = "/login?provider=unknown";
 
 	private static final OpenIdProvider provider = new OpenIdProvider();
 
@@ -102,6 +108,15 @@ class ProviderLoginTests {
 		HttpResponse<String> back = this.client.send(
 				HttpRequest.newBuilder(URI.create(toProvider.headers().firstValue("Location").orElseThrow())).build());
 		return Browser.target(this.browser.open(Browser.target(back)));
+	}
+
+	/** What the house expects back from the provider. */
+	private String askedFor() {
+		return this.browser.open("/oauth2/authorization/prefecture")
+			.headers()
+			.firstValue("Location")
+			.orElseThrow()
+			.replaceAll(".*state=([^&]+).*", "$1");
 	}
 
 	@Test
@@ -187,10 +202,10 @@ class ProviderLoginTests {
 	@Test
 	void aForgedTokenOrAnAnswerNobodyAskedForIsRefused() {
 		provider.says(claims("forged", "care-coordinators", "110")).isForged();
-		assertThat(comeIn()).isEqualTo(REFUSED);
+		assertThat(comeIn()).isEqualTo("/login?provider=again");
 		provider.says(claims("forged", "care-coordinators", "110"));
 		assertThat(Browser.target(this.browser.open("/login/oauth2/code/prefecture?code=a-code&state=made-up")))
-			.isEqualTo(REFUSED);
+			.isEqualTo("/login?provider=again");
 		assertThat(this.people.account("forged")).isEmpty();
 	}
 
@@ -207,9 +222,35 @@ class ProviderLoginTests {
 		provider.says(claims("one-door", "care-coordinators", "110"));
 		comeIn();
 
+		assertThat(this.browser.open("/").body()).contains("ログアウト").doesNotContain("パスワードの変更", "パスキー");
 		assertThat(this.browser.open("/passkeys").statusCode()).isEqualTo(404);
 		assertThat(this.client.get("one-door", "/task").statusCode()).isEqualTo(401);
 		assertThat(this.identities.checkPassword("one-door", "one-door")).isFalse();
+	}
+
+	@Test
+	void whatAnAnswerHoldsStandsOnOneLineOfTheLog(CapturedOutput output) {
+		assertThat(Browser.target(this.browser.open("/login/oauth2/code/prefecture?error=made_up&state=" + askedFor()
+				+ "&error_description=first%0d%0a2026-11-30+second")))
+			.isEqualTo("/login?provider=again");
+		assertThat(output.getAll().lines().filter((line) -> line.contains("made_up"))).singleElement(STRING)
+			.contains("first 2026-11-30 second");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "access_denied, cancelled", "temporarily_unavailable, down", "server_error, down",
+			"invalid_scope, again" })
+	void theLoginPageSaysWhatTheProviderAnswers(String error, String why) {
+		assertThat(Browser
+			.target(this.browser.open("/login/oauth2/code/prefecture?error=%s&state=%s".formatted(error, askedFor()))))
+			.isEqualTo("/login?provider=" + why);
+		assertThat(this.browser.open("/login?provider=" + why).body()).contains("所属のアカウント");
+	}
+
+	@Test
+	void aProviderThatNobodyHasConfiguredIsRefused() {
+		assertThat(Browser.target(this.browser.open("/oauth2/authorization/another")))
+			.isEqualTo("/login?provider=again");
 	}
 
 	@Test

@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What docs/operations.md tells people to run is what is run here. */
-final class OperationsGuide {
+public final class OperationsGuide {
 
 	private OperationsGuide() {
 	}
 
 	/** The block of code that begins with these words. */
-	static String block(String beginning) throws IOException {
+	public static String block(String beginning) throws IOException {
 		Matcher block = Pattern.compile("```\\w*\n(" + Pattern.quote(beginning) + ".*?)```", Pattern.DOTALL)
 			.matcher(Files.readString(Path.of("docs", "operations.md")));
 		if (!block.find()) {

@@ -129,7 +129,7 @@ final class RunningApplication implements AutoCloseable {
 
 	static String classPathWithoutTests() {
 		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-			.filter((entry) -> !entry.endsWith("test-classes"))
+			.filter((entry) -> !entry.endsWith("test-classes") && !entry.contains("oauth2-authorization-server"))
 			.collect(Collectors.joining(File.pathSeparator));
 	}
 
