@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
+import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +34,8 @@ public class LiveHub implements SmartLifecycle {
 
 	private final LiveSettings settings;
 
-	private final Set<LivePage> pages = ConcurrentHashMap.newKeySet();
+	/** The oldest first. */
+	private final Queue<LivePage> pages = new ConcurrentLinkedQueue<>();
 
 	private final Deque<Change> kept = new ArrayDeque<>();
 
@@ -56,17 +57,20 @@ public class LiveHub implements SmartLifecycle {
 	}
 
 	/**
-	 * Lets a page hear what happens from now on, and at once what it has missed.
+	 * Lets a page hear what happens from now on, and at once what it has missed. Of one
+	 * person's too many pages the oldest is let go: mostly one that the browser has left,
+	 * which shows when it is next written to.
 	 * @param since what {@link #now} was when the page was read, or null
 	 * @return whether there is room for it
 	 */
-	public synchronized Room join(LivePage page, String since) {
-		if (!isRunning() || this.pages.size() >= this.settings.inAll()) {
-			return Room.FULL;
+	public synchronized boolean join(LivePage page, String since) {
+		List<LivePage> own = this.pages.stream().filter((other) -> other.isOf(page.person())).toList();
+		List<LivePage> tooMany = own.subList(0, Math.max(0, own.size() + 1 - this.settings.perPerson()));
+		if (!isRunning() || this.pages.size() - tooMany.size() >= this.settings.inAll()) {
+			return false;
 		}
-		if (this.pages.stream().filter((other) -> other.isOf(page.person())).count() >= this.settings.perPerson()) {
-			return Room.TOO_MANY_OF_ONE;
-		}
+		this.pages.removeAll(tooMany);
+		tooMany.forEach(LivePage::close);
 		this.pages.add(page);
 		page.tell(null, now(), this.writers);
 		missed(since).stream()
@@ -74,7 +78,7 @@ public class LiveHub implements SmartLifecycle {
 			.flatMap((change) -> (change != null) ? change.topics().stream() : Stream.of(EVERYTHING))
 			.distinct()
 			.forEach((topic) -> page.tell(topic, now(), this.writers));
-		return Room.GIVEN;
+		return true;
 	}
 
 	public void leave(LivePage page) {
@@ -143,13 +147,6 @@ public class LiveHub implements SmartLifecycle {
 	@Override
 	public synchronized boolean isRunning() {
 		return this.writers != null;
-	}
-
-	/** Whether a page is told. */
-	public enum Room {
-
-		GIVEN, TOO_MANY_OF_ONE, FULL
-
 	}
 
 }

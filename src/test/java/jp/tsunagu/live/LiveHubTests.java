@@ -91,14 +91,27 @@ class LiveHubTests {
 	}
 
 	@Test
-	void thereIsRoomForSoManyOfOneAndSoManyInAll() {
+	void thereIsRoomForSoManyInAll() {
 		Heard first = join("coord-b", "YM");
 		join("coord-b", "YM");
-		assertThat(this.hub.join(page("coord-b", "YM", new Heard()), null)).isEqualTo(LiveHub.Room.TOO_MANY_OF_ONE);
 		join("coord-a", "YM");
-		assertThat(this.hub.join(page("coord-c", "YM", new Heard()), null)).isEqualTo(LiveHub.Room.FULL);
+		assertThat(this.hub.join(page("coord-c", "YM", new Heard()), null)).isFalse();
 		this.hub.leave(first.page);
-		assertThat(this.hub.join(page("coord-b", "YM", new Heard()), null)).isEqualTo(LiveHub.Room.GIVEN);
+		assertThat(this.hub.join(page("coord-c", "YM", new Heard()), null)).isTrue();
+	}
+
+	@Test
+	void theOldestOfTooManyPagesOfOneIsLetGo() {
+		Heard first = join("coord-b", "YM");
+		Heard second = join("coord-b", "YM");
+		Heard other = join("coord-a", "YM");
+		Heard third = join("coord-b", "YM");
+		assertThat(first.closed).isTrue();
+		assertThat(List.of(second, other, third)).noneMatch((page) -> page.closed);
+		tell("r YM-R08-0001");
+		third.hears("case-YM-R08-0001", "area");
+		second.hears("case-YM-R08-0001", "area");
+		assertThat(first.topics).isEmpty();
 	}
 
 	@Test
@@ -130,7 +143,7 @@ class LiveHubTests {
 		Heard page = join("coord-b", "YM");
 		this.hub.stop();
 		assertThat(page.closed).isTrue();
-		assertThat(this.hub.join(page("coord-b", "YM", new Heard()), null)).isEqualTo(LiveHub.Room.FULL);
+		assertThat(this.hub.join(page("coord-b", "YM", new Heard()), null)).isFalse();
 	}
 
 	@Test
@@ -161,7 +174,7 @@ class LiveHubTests {
 	private Heard join(String person, String prefix, String since) {
 		Heard heard = new Heard();
 		heard.page = page(person, prefix, heard);
-		assertThat(this.hub.join(heard.page, since)).isEqualTo(LiveHub.Room.GIVEN);
+		assertThat(this.hub.join(heard.page, since)).isTrue();
 		return heard;
 	}
 

@@ -65,14 +65,13 @@ class LiveController {
 			this.hub.leave(page);
 			emitter.complete();
 		});
-		return switch (this.hub.join(page, (last != null) ? last : since)) {
-			case GIVEN -> ResponseEntity.ok()
-				.contentType(MediaType.TEXT_EVENT_STREAM)
-				.header("X-Accel-Buffering", "no")
-				.body(emitter);
-			case TOO_MANY_OF_ONE -> ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
-			case FULL -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
-		};
+		if (!this.hub.join(page, (last != null) ? last : since)) {
+			return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+		}
+		return ResponseEntity.ok()
+			.contentType(MediaType.TEXT_EVENT_STREAM)
+			.header("X-Accel-Buffering", "no")
+			.body(emitter);
 	}
 
 	private record Stream(SseEmitter emitter) implements LivePage.Wire {
