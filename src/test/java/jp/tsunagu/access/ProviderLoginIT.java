@@ -151,13 +151,15 @@ class ProviderLoginIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "office-lead, cockpit, 圏域の状況", "office-it, admin, ユーザー" })
-	void theGroupOfTheClaimsOpensItsApplication(String who, String application, String words) {
+	@CsvSource({ "office-lead, cockpit, #/dashboard, text=圏域の状況",
+			"office-it, admin, #/users, table >> text=office-it" })
+	void theGroupOfTheClaimsOpensItsApplication(String who, String application, String place, String shown) {
 		open("/camunda/app/%s/default/".formatted(application));
 		comeIn(who);
 
 		PlaywrightAssertions.assertThat(this.page).hasURL(Pattern.compile(".*/camunda/app/" + application + "/.*"));
-		this.page.waitForSelector("text=" + words);
+		open("/camunda/app/%s/default/%s".formatted(application, place));
+		this.page.waitForSelector(shown);
 		look("provider-" + application);
 	}
 
