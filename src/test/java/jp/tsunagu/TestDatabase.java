@@ -4,15 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
@@ -20,13 +15,22 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.StringUtils;
 
 /**
- * Gives every Spring context of the tests a fresh, empty database on the one server of
- * this JVM. A test of the demo profile gets a real embedded server in a directory of its
- * own under target; -Dtsunagu.test-database=false switches all this off.
+ * Gives every Spring context of the tests a database of its own on the one server of this
+ * JVM, in which the application has been started once before; a test of the demo profile
+ * gets a real embedded server in a directory of its own under target, just so. With
+ * {@code tsunagu.test-database=empty} it is a first start, and =false switches all this
+ * off. See docs/adr/0043.
  */
 class TestDatabase implements EnvironmentPostProcessor, Ordered {
+
+	static final String OWNER = "postgres";
+
+	static final String ADMIN = "admin";
+
+	static final String PASSWORD = "only-in-tests-1234";
 
 	private static final AtomicInteger databases = new AtomicInteger();
 
@@ -34,18 +38,25 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		if (!environment.getProperty("tsunagu.test-database", Boolean.class, true)) {
+		String kind = environment.getProperty("tsunagu.test-database", "prepared");
+		if (kind.equals("false")) {
 			return;
 		}
 		Map<String, Object> settings = new HashMap<>();
 		if (!environment.getProperty("tsunagu.database.embedded", Boolean.class, false)) {
-			settings.put("spring.datasource.url", Server.newDatabase("test_" + databases.incrementAndGet()));
-			settings.put("spring.datasource.username", "postgres");
-			settings.put("tsunagu.admin.id", "admin");
-			settings.put("tsunagu.admin.password", "only-in-tests-1234");
+			String name = "test_" + databases.incrementAndGet();
+			settings.put("spring.datasource.url",
+					kind.equals("empty") ? TestServer.emptyDatabase(name) : TestServer.database(name));
+			settings.put("spring.datasource.username", OWNER);
+			settings.put("tsunagu.admin.id", ADMIN);
+			settings.put("tsunagu.admin.password", PASSWORD);
 		}
 		else if (!environment.containsProperty("tsunagu.database.directory")) {
-			settings.put("tsunagu.database.directory", newDirectory());
+			Path directory = directoryOfThisJvm("demo");
+			if (!kind.equals("empty") && !hasRecords(environment)) {
+				Prepared.copy(Prepared.once("demo", TestDatabase::firstStart), directory);
+			}
+			settings.put("tsunagu.database.directory", directory);
 		}
 		environment.getPropertySources().addFirst(new MapPropertySource("test database", settings));
 	}
@@ -56,13 +67,26 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
 		return Ordered.LOWEST_PRECEDENCE;
 	}
 
-	private static Path newDirectory() {
+	/** Whoever wants the records of the demo sees them being made. */
+	private static boolean hasRecords(ConfigurableEnvironment environment) {
+		return StringUtils.hasText(environment.getProperty("tsunagu.demo.consultations"));
+	}
+
+	private static void firstStart(Path directory) {
+		WithoutTests.startOnce("--tsunagu.test-database=false", "--server.port=0", "--spring.profiles.active=demo",
+				"--tsunagu.database.directory=" + directory);
+	}
+
+	/** A directory that does not exist yet. */
+	static Path directoryOfThisJvm(String purpose) {
 		try {
 			Path parent = Path.of("target", "demo-data");
-			if (directories.getAndIncrement() == 0) {
+			int number = directories.getAndIncrement();
+			if (number == 0) {
 				OneAtATime.doing("sweep", () -> sweep(Files.createDirectories(parent)));
 			}
-			return Files.createTempDirectory(parent, ProcessHandle.current().pid() + "-");
+			return parent.resolve("%d-%s-%d".formatted(ProcessHandle.current().pid(), purpose, number))
+				.toAbsolutePath();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -94,50 +118,6 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
 		catch (IOException ex) {
 			return false;
 		}
-	}
-
-	/** Starts with the first database and stops with the JVM. */
-	private static final class Server {
-
-		private static final EmbeddedPostgres postgres = start();
-
-		private static EmbeddedPostgres start() {
-			try {
-				EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-					.setRegisterShutdownHook(false)
-					.setLocaleConfig("locale", "C")
-					.setLocaleConfig("locale-provider", "builtin")
-					.setLocaleConfig("builtin-locale", "C.UTF-8")
-					.start();
-				// after every context, which would wait half a minute for a dead server
-				SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
-				return postgres;
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-
-		private static void stop(EmbeddedPostgres postgres) {
-			try {
-				postgres.close();
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-
-		static String newDatabase(String name) {
-			try (Connection connection = postgres.getPostgresDatabase().getConnection();
-					Statement statement = connection.createStatement()) {
-				statement.execute("create database " + name);
-				return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres.getPort(), name);
-			}
-			catch (SQLException ex) {
-				throw new IllegalStateException(ex);
-			}
-		}
-
 	}
 
 }

@@ -17,23 +17,47 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class TestDatabaseTests {
 
+	private static final String DEMO = "--spring.profiles.active=demo";
+
+	private static final String TABLES = "select count(*) from pg_tables where schemaname not in ('pg_catalog', 'information_schema')";
+
 	@Test
-	void everyContextHasAnEmptyDatabaseOfItsOwn() {
+	void everyContextHasADatabaseOfItsOwnInWhichTheApplicationHasStartedOnce() {
 		for (int context = 0; context < 2; context++) {
 			try (ConfigurableApplicationContext application = start()) {
 				JdbcTemplate database = application.getBean(JdbcTemplate.class);
 				assertThat(database.queryForObject("select current_database()", String.class)).startsWith("test_");
+				assertThat(database.queryForObject("select count(*) from act_re_deployment", Long.class)).isOne();
+				assertThat(database.queryForObject("select count(*) from act_ru_execution", Long.class)).isZero();
+				assertThat(database.queryForObject("select count(*) from tsunagu.consultation", Long.class)).isZero();
 				database.execute("create table note (id int)");
 			}
 		}
 	}
 
 	@Test
+	void aContextThatAsksForItHasAnEmptyDatabase() {
+		try (ConfigurableApplicationContext application = start("--tsunagu.test-database=empty")) {
+			JdbcTemplate database = application.getBean(JdbcTemplate.class);
+			assertThat(database.queryForObject(TABLES, Long.class)).isZero();
+		}
+	}
+
+	@Test
 	void aContextWithTheDemoProfileHasARealServerAndLeavesTheDeveloperAlone() {
-		try (ConfigurableApplicationContext application = start("demo")) {
+		try (ConfigurableApplicationContext application = start(DEMO)) {
 			JdbcTemplate database = application.getBean(JdbcTemplate.class);
 			assertThat(database.queryForObject("show fsync", String.class)).isEqualTo("on");
 			assertThat(database.queryForObject("show data_directory", String.class)).contains("/target/demo-data/");
+			assertThat(database.queryForObject("select count(*) from act_re_deployment", Long.class)).isOne();
+		}
+	}
+
+	@Test
+	void aDemoThatAsksForItStartsOnNothing() {
+		try (ConfigurableApplicationContext application = start(DEMO, "--tsunagu.test-database=empty")) {
+			JdbcTemplate database = application.getBean(JdbcTemplate.class);
+			assertThat(database.queryForObject(TABLES, Long.class)).isZero();
 		}
 	}
 
@@ -50,8 +74,8 @@ class TestDatabaseTests {
 		}
 	}
 
-	private static ConfigurableApplicationContext start(String... profiles) {
-		return new SpringApplicationBuilder(DataSourceOnly.class).web(WebApplicationType.NONE).profiles(profiles).run();
+	private static ConfigurableApplicationContext start(String... settings) {
+		return new SpringApplicationBuilder(DataSourceOnly.class).web(WebApplicationType.NONE).run(settings);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -133,10 +133,10 @@ class ContentPolicyIT {
 	private void visit(Page page, String path) {
 		String to = path.replace("{process}", latestProcess()).replace("{decision}", latestDecision());
 		page.navigate("about:blank"); // so that a webapp starts anew
+		Stillness stillness = new Stillness(page);
 		page.navigate(this.client.uri("/").resolve(to.replace("?stay", "")).toString());
 		page.waitForFunction("() => document.body.innerText.trim() !== ''");
-		page.waitForTimeout(3_000); // never idle: the inbox asks for its counts again and
-									// again
+		stillness.await();
 		assertThat(page.locator("body").innerText()).as(to).isNotBlank();
 	}
 

@@ -29,7 +29,8 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /** Outside the demo: long passwords, and only those that their owner alone knows. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = "camunda.bpm.generic-properties.properties.enable-password-policy=true")
+		properties = { "camunda.bpm.generic-properties.properties.enable-password-policy=true",
+				"tsunagu.test-database=empty" })
 @Import(Client.class)
 @ExtendWith(OutputCaptureExtension.class)
 class PasswordTests {

@@ -34,7 +34,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 /** People whom an OpenID provider knows, as operations.md has it configured. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "camunda.bpm.generic-properties.properties.enable-password-policy=true",
-				"tsunagu.passkeys.address=http://localhost:1" })
+				"tsunagu.passkeys.address=http://localhost:1", "tsunagu.test-database=empty" })
 @Import(Client.class)
 @ExtendWith(OutputCaptureExtension.class)
 class ProviderLoginTests {

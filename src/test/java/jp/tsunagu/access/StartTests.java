@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 /**
  * What the start writes into the engine outside the demo, and that it can be repeated.
  */
-@SpringBootTest(properties = "tsunagu.directory.file=classpath:demo/directory.yaml")
+@SpringBootTest(properties = "tsunagu.test-database=empty")
 class StartTests {
 
 	/** Named by the settings of the test database. */

@@ -30,8 +30,8 @@ final class ProductionNode implements AutoCloseable {
 		this.log = Path.of("target", name + ".log").toFile();
 		ProcessBuilder builder = new ProcessBuilder(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp",
-						RunningApplication.classPathWithoutTests(), "jp.tsunagu.TsunaguApplication"));
+						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", SharedClasses.from(FirstStart.directory()),
+						"-cp", SharedClasses.classPath(), "jp.tsunagu.TsunaguApplication"));
 		builder.environment().keySet().removeIf((key) -> key.startsWith("SPRING_") || key.startsWith("TSUNAGU_"));
 		builder.environment().putAll(environment);
 		builder.environment().put("SERVER_PORT", String.valueOf(this.port));

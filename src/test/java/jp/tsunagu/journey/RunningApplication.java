@@ -1,6 +1,5 @@
 package jp.tsunagu.journey;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -16,9 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The application as `mvn spring-boot:run` starts it, in a process of its own that can be
@@ -44,19 +41,34 @@ final class RunningApplication implements AutoCloseable {
 		return "http://127.0.0.1:" + this.port;
 	}
 
-	/** Starts it and waits until it is ready. */
+	/**
+	 * Starts it and waits until it is ready. Without settings of its own it goes on from
+	 * the first start of the demo; with some it has its first start now.
+	 */
 	RunningApplication start() throws IOException, InterruptedException {
+		if (this.settings.isEmpty() && !Files.exists(this.data)) {
+			FirstStart.copyDataTo(this.data);
+		}
+		return start(SharedClasses.from(FirstStart.directory()));
+	}
+
+	/** For {@link FirstStart} alone. */
+	void startFirst(String option) throws IOException, InterruptedException {
+		start(option);
+	}
+
+	private RunningApplication start(String option) throws IOException, InterruptedException {
 		Files.createDirectories(this.data.getParent());
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
-						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPathWithoutTests(),
+						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", option, "-cp", SharedClasses.classPath(),
 						"jp.tsunagu.TsunaguApplication", "--spring.profiles.active=demo", "--server.port=" + this.port,
 						"--tsunagu.database.directory=" + this.data));
 		command.addAll(this.settings);
 		this.process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(this.data.resolveSibling("application.log").toFile()))
 			.start();
-		for (int second = 0; second < 300; second++) {
+		for (int tries = 0; tries < 3000; tries++) {
 			if (!this.process.isAlive()) {
 				throw new IllegalStateException(
 						"The application stopped; see " + this.data.resolveSibling("application.log"));
@@ -64,7 +76,7 @@ final class RunningApplication implements AutoCloseable {
 			if (answers()) {
 				return this;
 			}
-			Thread.sleep(1000);
+			Thread.sleep(100);
 		}
 		kill();
 		throw new IllegalStateException("The application does not answer");
@@ -125,12 +137,6 @@ final class RunningApplication implements AutoCloseable {
 			Thread.currentThread().interrupt();
 			return false;
 		}
-	}
-
-	static String classPathWithoutTests() {
-		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-			.filter((entry) -> !entry.endsWith("test-classes") && !entry.contains("oauth2-authorization-server"))
-			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	private static int freePort() {

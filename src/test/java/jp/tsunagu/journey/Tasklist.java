@@ -5,18 +5,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** Tasklist in the hands of one person: what they see and click, in their words. */
 final class Tasklist implements AutoCloseable {
 
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+	/** Who has logged in where. */
+	private static final Map<String, List<Cookie>> COOKIES = new ConcurrentHashMap<>();
 
 	private final BrowserContext context;
 
@@ -34,19 +41,34 @@ final class Tasklist implements AutoCloseable {
 		this.url = url;
 	}
 
-	/** Opens Tasklist, meets the login page and logs in. */
+	/**
+	 * Opens Tasklist. The first time this person meets the login page and logs in; after
+	 * that the browser has kept its cookies, and only if they hold no more it is the
+	 * login page again.
+	 */
 	static Tasklist of(Browser browser, String url, String user) {
 		BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("ja-JP")
 			.setTimezoneId("Asia/Tokyo")
 			.setViewportSize(1400, 1000));
 		Tasklist tasklist = new Tasklist(context, url);
+		List<Cookie> kept = COOKIES.getOrDefault(user + " at " + url, List.of());
+		context.addCookies(kept);
 		tasklist.page.navigate(url + "/camunda/app/tasklist/default/");
-		tasklist.picture("01-login");
-		tasklist.page.fill("#username", user);
-		tasklist.page.fill("#password", user);
-		tasklist.page.click("button:has-text('ログイン')");
+		if (kept.isEmpty() || tasklist.page.url().contains("/login")) {
+			tasklist.logIn(user);
+		}
 		tasklist.page.waitForSelector("text=業務を始める");
+		COOKIES.put(user + " at " + url, context.cookies());
 		return tasklist;
+	}
+
+	private void logIn(String user) {
+		if (COOKIES.isEmpty()) {
+			picture("01-login");
+		}
+		this.page.fill("#username", user);
+		this.page.fill("#password", user);
+		this.page.click("button:has-text('ログイン')");
 	}
 
 	Page page() {

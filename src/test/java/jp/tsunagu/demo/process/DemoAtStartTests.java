@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** The demo begins with records at every stage, once. */
 @SpringBootTest(properties = { "tsunagu.demo.consultations=classpath:demo/consultations.yaml",
-		"tsunagu.demo.councils=classpath:demo/councils.yaml", "tsunagu.demo.issues=classpath:demo/issues.yaml" })
+		"tsunagu.demo.councils=classpath:demo/councils.yaml", "tsunagu.demo.issues=classpath:demo/issues.yaml",
+		"tsunagu.test-database=empty" })
 @ActiveProfiles("demo")
 class DemoAtStartTests {
 
