@@ -123,6 +123,7 @@ class OverviewMatrixTests {
 				"?area=shonan-east");
 		assertThat(body(open(prefecture, page + "?area=shonan-east"), 200)).contains("藤沢市").doesNotContain("横須賀市");
 		body(open(prefecture, page + "?area=made-up"), 404);
+		assertThat(body(open(prefecture, "/"), 200)).contains("把握している児の人数").doesNotContain("使える画面はまだありません");
 	}
 
 	private List<String> pages(String number) {
