@@ -8,18 +8,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 
 /**
- * Knows when a page has shown all of itself: a second in which it has asked for nothing,
- * waited for nothing and changed nothing. Streams, which never end, do not count.
+ * Knows when a page has shown all of itself: three seconds in which it has asked for
+ * nothing, waited for nothing and changed nothing. Streams, which never end, do not
+ * count.
  */
 class Stillness {
 
-	/** Resolves when a second, or five in all, have passed without a change. */
+	/** Resolves when three seconds, or ten in all, have passed without a change. */
 	private static final String UNCHANGED = """
 			() => new Promise(done => {
-				let still = setTimeout(done, 1000);
-				const page = new MutationObserver(() => { clearTimeout(still); still = setTimeout(done, 1000); });
+				let still = setTimeout(done, 3000);
+				const page = new MutationObserver(() => { clearTimeout(still); still = setTimeout(done, 3000); });
 				page.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-				setTimeout(done, 5000);
+				setTimeout(done, 10000);
 			})""";
 
 	private final Page page;
