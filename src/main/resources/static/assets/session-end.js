@@ -12,6 +12,7 @@ let endsAt = null;
 let told = 0;
 let asked = 0;
 let over = false;
+let left = false;
 let onEnd = () => {};
 
 async function talk(method) {
@@ -37,7 +38,7 @@ function goOn({ left, token }) {
 
 function end() {
   close();
-  if (!over) onEnd();
+  if (!over) onEnd(left);
   over = true;
 }
 
@@ -85,8 +86,14 @@ function loadStyle() {
   document.head.append(style);
 }
 
-/** Begins to watch; what is given is called once when the session is over. */
+/* who logs out in one tab has left all of them: the login page says so to the others (site.js) */
+function listenToOtherTabs() {
+  new BroadcastChannel('tsunagu').addEventListener('message', () => { left = true; talk('GET'); });
+}
+
+/** Begins to watch; what is given is called once when the session is over, and told whether somebody logged out. */
 export function watchSession(whenOver) {
+  listenToOtherTabs();
   onEnd = whenOver;
   loadStyle();
   ['keydown', 'pointerdown', 'input', 'wheel'].forEach(sign =>

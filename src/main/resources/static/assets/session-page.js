@@ -6,16 +6,17 @@ let typed = false;
 document.addEventListener('input', () => { typed = true; });
 document.addEventListener('submit', () => { typed = false; });
 
-watchSession(() => {
+watchSession((left) => {
   if (!typed) {
-    location.assign(new URL('login?expired', site));
+    location.assign(new URL(left ? 'login?logout' : 'login?expired', site));
     return;
   }
   const notice = document.createElement('div');
   notice.className = 'session-over';
   notice.setAttribute('role', 'alert');
   const sentence = document.createElement('p');
-  sentence.textContent = 'しばらく操作がなかったため、ログアウトしました。入力した内容はこの画面に残っています。';
+  sentence.textContent = (left ? '別のタブでログアウトしました。' : 'しばらく操作がなかったため、ログアウトしました。')
+    + '入力した内容はこの画面に残っています。';
   const link = document.createElement('a');
   link.href = new URL('login', site).href;
   link.target = '_blank';

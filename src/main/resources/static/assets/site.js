@@ -17,6 +17,11 @@ function count() {
 count();
 document.addEventListener('tsunagu:counts', count);
 
+// Who has just logged out has left the other tabs too: their pages ask whether the session holds (session-end.js).
+if (location.pathname.endsWith('/login') && new URLSearchParams(location.search).has('logout')) {
+	new BroadcastChannel('tsunagu').postMessage('left');
+}
+
 // The way that leads to this very page says so.
 document.querySelectorAll('.ways a').forEach((way) => {
 	if (location.pathname === way.pathname || (way.pathname !== '/' && location.pathname.startsWith(way.pathname + '/'))) {

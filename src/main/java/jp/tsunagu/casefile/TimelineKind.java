@@ -27,7 +27,7 @@ public enum TimelineKind implements CodeList {
 	ATTENDEE_AGREED("出席者を協議で決めた"), MEETING_REPORTED("会議の報告をした"), CLOSURE_PUT_OFF("終結せずに続けることにした"),
 	SHARING_NARROWED("支援者に共有する範囲を狭めた"), CONSENT_RENEWED("同意を新しく得た"), TASK_CLAIMED("仕事を引き受けた"), TASK_RELEASED("仕事を手放した"),
 	TASK_HANDED_ON("仕事を渡した"), TASK_OPENED_TO_ALL("仕事をだれでも引き受けられるようにした"), TASK_TAKEN_OVER("仕事が新しい担当者に移った"),
-	DOCUMENT_ADDED("書類を加えた"), DOCUMENT_REMOVED("書類を取り出した"), STATUS_UPDATED("支援者が近況を書いた");
+	DOCUMENT_ADDED("書類を加えた"), DOCUMENT_REMOVED("書類を削除した"), STATUS_UPDATED("支援者が近況を書いた");
 
 	private final String label;
 

@@ -67,7 +67,7 @@ public class CaseDocument {
 	}
 
 	void remove(CoordinatorId by, Instant at, String reason) {
-		Refusal.unless(this.removedAt == null, "この書類はすでに取り出されています。");
+		Refusal.unless(this.removedAt == null, "この書類はすでに削除されています。");
 		this.removedBy = by.toString();
 		this.removedAt = at;
 		this.removalReason = reason;

@@ -101,7 +101,7 @@ public class DocumentShelf {
 				!this.documents.existsByRecordNumberAndSha256AndRemovedAtIsNull(number.toString(), paper.sha256()),
 				"同じファイルが、このケースにすでにあります。");
 		Refusal.unless(of(number, area, by.toString()).size() < MOST,
-				"一つのケースに加えられる書類は%d件までです。使わない書類を取り出してから加えてください。".formatted(MOST));
+				"一つのケースに加えられる書類は%d件までです。使わない書類を削除してから加えてください。".formatted(MOST));
 		CaseDocument added = this.documents.saveAndFlush(new CaseDocument(number, paper, by, this.clock.instant()));
 		this.contents.put(added.id(), paper.content());
 		this.timeline.add(number, TimelineKind.DOCUMENT_ADDED, by,
@@ -111,8 +111,8 @@ public class DocumentShelf {
 	/** Deletes the content; that it was there, and why it is gone, stays. */
 	public void remove(RecordNumber number, AreaId area, UUID id, CoordinatorId by, String reason) {
 		keeps(number, area, by);
-		Refusal.unless(reason != null && !reason.isBlank(), "「取り出す理由」を入力してください。");
-		Refusal.unless(reason.length() <= LONGEST_REASON, "「取り出す理由」は%d文字以内で入力してください。".formatted(LONGEST_REASON));
+		Refusal.unless(reason != null && !reason.isBlank(), "「削除する理由」を入力してください。");
+		Refusal.unless(reason.length() <= LONGEST_REASON, "「削除する理由」は%d文字以内で入力してください。".formatted(LONGEST_REASON));
 		CaseDocument paper = this.documents.findByIdAndRecordNumber(id, number.toString())
 			.orElseThrow(() -> new Refusal("この書類は見つかりません。画面を開き直してください。"));
 		paper.remove(by, this.clock.instant(), reason.strip());
@@ -121,7 +121,7 @@ public class DocumentShelf {
 	}
 
 	private void keeps(RecordNumber number, AreaId area, CoordinatorId person) {
-		Refusal.unless(mayChange(number, area, person.toString()), "書類を加え、取り出せるのは、このケースの主担当と副担当です。");
+		Refusal.unless(mayChange(number, area, person.toString()), "書類を加え、削除できるのは、このケースの主担当と副担当です。");
 	}
 
 	private Set<VisibilityGroup> open(RecordNumber number, AreaId area, String viewer) {

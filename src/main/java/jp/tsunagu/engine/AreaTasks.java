@@ -28,7 +28,7 @@ public class AreaTasks {
 	public static final int PAGE = 30;
 
 	private static final String LINES = """
-			select t.id_, e.business_key_, d.name_, t.proc_def_id_, t.task_def_key_, t.assignee_, t.create_time_,
+			select t.id_, e.business_key_, d.name_, t.name_ as task_name, t.assignee_, t.create_time_,
 				t.due_date_
 			from act_ru_task t
 			join act_ru_execution e on e.id_ = t.proc_inst_id_
@@ -40,13 +40,10 @@ public class AreaTasks {
 
 	private final JdbcClient database;
 
-	private final ModelNames names;
-
 	private final Clock clock;
 
-	AreaTasks(JdbcClient database, ModelNames names, Clock clock) {
+	AreaTasks(JdbcClient database, Clock clock) {
 		this.database = database;
-		this.names = names;
 		this.clock = clock;
 	}
 
@@ -77,9 +74,8 @@ public class AreaTasks {
 		Timestamp due = row.getTimestamp("due_date_");
 		Instant at = (due != null) ? due.toInstant() : null;
 		return new Line(row.getString("id_"), row.getString("business_key_"), row.getString("name_"),
-				this.names.of(row.getString("proc_def_id_"), row.getString("task_def_key_")),
-				row.getString("assignee_"), row.getTimestamp("create_time_").toInstant(), at,
-				at != null && at.isBefore(this.clock.instant()));
+				row.getString("task_name"), row.getString("assignee_"), row.getTimestamp("create_time_").toInstant(),
+				at, at != null && at.isBefore(this.clock.instant()));
 	}
 
 	private static Timestamp moment(Instant at) {

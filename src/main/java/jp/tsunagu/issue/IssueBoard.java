@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -96,7 +97,7 @@ public class IssueBoard {
 		if (filter.text() != null && !filter.text().isBlank()) {
 			where(sql, params, "(position(:words in i.title_key) > 0 or position(upper(:number) in i.number) > 0)",
 					"words", Grams.folded(filter.text()));
-			params.put("number", filter.text().strip());
+			params.put("number", Normalizer.normalize(filter.text().strip(), Normalizer.Form.NFKC));
 		}
 		if (after != null) {
 			where(sql, params, "(- coalesce(i.severity, 0), i.raised_at, i.number) > (:severity, :raised, :last)",

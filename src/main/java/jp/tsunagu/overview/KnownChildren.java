@@ -24,12 +24,18 @@ public class KnownChildren {
 	/** The ages at which a band begins, so that every band has its column. */
 	private static final List<Integer> AGES = List.of(0, 1, 3, 6, 12, 15, 18);
 
-	/** Ages are completed the day before the birthday. Served by x_case_area. */
+	/**
+	 * Ages are completed the day before the birthday; without one, what the consultation
+	 * was told counts, as on the register. Served by x_case_area.
+	 */
 	static final String COUNTS = """
-			select k.municipality, extract(year from age(:tomorrow, k.birth_date))::int as years,
-				count(distinct k.id) as children
-			from tsunagu.support_case c join tsunagu.child k on k.id = c.child_id
-			where c.area_id = :area and c.closed_at is null
+			select municipality, years, count(*) as children from (
+				select k.id, k.municipality,
+					coalesce(extract(year from age(:tomorrow, k.birth_date))::int, max(r.child_age)) as years
+				from tsunagu.support_case c join tsunagu.child k on k.id = c.child_id
+				left join tsunagu.consultation r on r.number = c.number
+				where c.area_id = :area and c.closed_at is null
+				group by k.id) counted
 			group by 1, 2""";
 
 	private final JdbcClient database;

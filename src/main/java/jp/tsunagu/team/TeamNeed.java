@@ -43,7 +43,7 @@ public record TeamNeed(@Column(nullable = false) String professions, @Enumerated
 		return this.status == NeedStatus.MISSING || this.status == NeedStatus.WITH_ISSUE;
 	}
 
-	boolean isMetBy(Profession profession) {
+	public boolean isMetBy(Profession profession) {
 		return anyOf().contains(profession);
 	}
 

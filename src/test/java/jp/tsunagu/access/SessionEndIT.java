@@ -2,6 +2,7 @@ package jp.tsunagu.access;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -100,6 +101,20 @@ class SessionEndIT {
 				new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
 		assertThat(this.signsOfLife.get()).isPositive();
 		assertThat(this.page.url()).contains(where);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/absences", TASKLIST })
+	void whoLogsOutInOneTabHasLeftTheOthers(String where) {
+		this.page.unroute("**/session");
+		this.page.navigate(this.client.uri(where).toString());
+		this.page.waitForSelector("text=お知らせ");
+		Page other = this.context.newPage();
+		other.navigate(this.client.uri("/").toString());
+		other.click("button:has-text('ログアウト')");
+		other.waitForURL("**/login?logout");
+
+		this.page.waitForURL(Pattern.compile(".*/login\\?(logout|expired)"));
 	}
 
 	@ParameterizedTest

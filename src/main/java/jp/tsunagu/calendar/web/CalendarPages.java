@@ -116,7 +116,7 @@ class CalendarPages {
 						.filter((who) -> who != null)
 						.map(CoordinatorId::of))
 			.collect(Collectors.toSet());
-		return new Known(view, burdens, this.ahead.loads(burdens), away,
+		return new Known(view, from, burdens, this.ahead.loads(burdens), away,
 				this.business.openDays(view.area(), from, until), this.directory.namesOf(people));
 	}
 
@@ -128,8 +128,8 @@ class CalendarPages {
 	}
 
 	/** What is known of some days besides their lines. */
-	private record Known(CalendarView view, List<WorkAhead.Burden> burdens, Loads loads, List<Absence> away,
-			Set<LocalDate> open, Map<CoordinatorId, String> names) {
+	private record Known(CalendarView view, LocalDate from, List<WorkAhead.Burden> burdens, Loads loads,
+			List<Absence> away, Set<LocalDate> open, Map<CoordinatorId, String> names) {
 
 		int count(LocalDate day) {
 			return this.burdens.stream()
@@ -165,7 +165,7 @@ class CalendarPages {
 		}
 
 		private String rest(LocalDate day) {
-			return this.open.contains(day) ? null : "休み";
+			return (this.open.contains(day) || day.isBefore(this.from)) ? null : "休み";
 		}
 
 		private String counted(Map<String, Integer> people) {

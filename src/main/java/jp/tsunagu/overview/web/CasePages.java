@@ -21,7 +21,10 @@ import jp.tsunagu.intake.Consultation;
 import jp.tsunagu.intake.Reception;
 import jp.tsunagu.issue.Issue;
 import jp.tsunagu.overview.CaseOverview;
+import jp.tsunagu.team.Invitation;
+import jp.tsunagu.team.NeedStatus;
 import jp.tsunagu.team.TeamMember;
+import jp.tsunagu.team.TeamNeed;
 
 import org.springframework.stereotype.Component;
 
@@ -64,7 +67,10 @@ class CasePages {
 				Stream.concat(Stream.of(found.consultation()), found.joined().stream())
 					.map((call) -> call(call, found.tells(call.number())))
 					.toList(),
-				found.needs().stream().map((need) -> new CasePage.Row(need.label(), need.status().label())).toList(),
+				found.needs()
+					.stream()
+					.map((need) -> new CasePage.Row(need.label(), howFilled(need, found.members())))
+					.toList(),
 				found.members().stream().map((member) -> member(member, told)).toList(),
 				found.members().isEmpty() && found.needs().isEmpty() ? null
 						: EcoMap.of(found.needs(), found.members(), told),
@@ -89,6 +95,19 @@ class CasePages {
 			.filter(Objects::nonNull)
 			.forEach((assignee) -> people.add(CoordinatorId.of(assignee)));
 		return people;
+	}
+
+	/** The team itself looks again when its next step is done. */
+	private static String howFilled(TeamNeed need, List<TeamMember> members) {
+		List<Invitation> answers = members.stream()
+			.filter((member) -> need.isOpen() && need.isMetBy(member.profession()))
+			.map(TeamMember::invitation)
+			.toList();
+		if (answers.contains(Invitation.ACCEPTED)) {
+			return NeedStatus.COVERED.label();
+		}
+		return (answers.contains(Invitation.ASKED) || answers.contains(Invitation.NOT_SENT)) ? "参加の返事を待っています"
+				: need.status().label();
 	}
 
 	private static CasePage.Found issue(Issue issue, Map<CoordinatorId, String> names) {

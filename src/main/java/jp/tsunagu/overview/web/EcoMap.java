@@ -33,7 +33,7 @@ record EcoMap(List<Node> nodes, String description) {
 			.map((member) -> new Place(bond(member.invitation()), member.profession().label(),
 					identified ? member.name() : null));
 		Stream<Place> missing = needs.stream()
-			.filter(TeamNeed::isOpen)
+			.filter((need) -> need.isOpen() && members.stream().noneMatch((member) -> fills(member, need)))
 			.map((need) -> new Place(Bond.MISSING, need.label(), null));
 		List<Place> places = Stream.concat(people, missing)
 			.sorted(Comparator.comparing((Place place) -> place.bond() == Bond.ENDED))
@@ -43,6 +43,11 @@ record EcoMap(List<Node> nodes, String description) {
 			.mapToObj((i) -> node(places.get(i), 2 * Math.PI * i / places.size() - Math.PI / 2))
 			.toList();
 		return new EcoMap(nodes, places.stream().map(Place::said).collect(Collectors.joining("、")));
+	}
+
+	/** Whether somebody of that profession is there, or has been asked. */
+	private static boolean fills(TeamMember member, TeamNeed need) {
+		return bond(member.invitation()) != Bond.ENDED && need.isMetBy(member.profession());
 	}
 
 	private static Node node(Place place, double angle) {

@@ -1,5 +1,6 @@
 package jp.tsunagu.overview.web;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
@@ -35,7 +36,7 @@ class FinishedController {
 	@GetMapping("/finished")
 	String list(CurrentUser user, @RequestParam(defaultValue = "") String number,
 			@RequestParam(defaultValue = "") String month, @RequestParam(required = false) String before, Model model) {
-		String record = number.strip().toUpperCase();
+		String record = Normalizer.normalize(number.strip(), Normalizer.Form.NFKC).toUpperCase();
 		FinishedWork.Position position = (before == null) ? FinishedWork.Position.END : FinishedWork.Position.of(before)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
 		List<FinishedWork.Line> found = this.finished.page(user.id(), month(month).orElse(null), record, position);

@@ -131,14 +131,14 @@ class DocumentControllerTests {
 		assertThat(body(add("coord-b", "計画その二", "SERVICE_PLAN", "SERVICES", PDF), 400)).contains("すでにあります");
 		String address = address(body(open(coordinator("coord-b"), documents()), 200));
 
-		assertThat(body(remove("coord-b", address, " "), 400)).contains("「取り出す理由」を入力してください。");
+		assertThat(body(remove("coord-b", address, " "), 400)).contains("「削除する理由」を入力してください。");
 		assertThat(remove("coord-d", address, "理由")).hasStatus(400);
 		assertThat(remove("coord-b", address, "別の児の計画だった")).hasStatus(302);
 
 		assertThat(papers()).isZero();
 		assertThat(open(coordinator("coord-b"), address)).hasStatus(404);
 		assertThat(body(open(coordinator("coord-b"), "/cases/" + this.number), 200)).contains("別の児の計画だった");
-		assertThat(body(remove("coord-b", address, "もう一度"), 400)).contains("すでに取り出されています");
+		assertThat(body(remove("coord-b", address, "もう一度"), 400)).contains("すでに削除されています");
 		assertThat(add("coord-b", "計画", "SERVICE_PLAN", "SERVICES", PDF)).hasStatus(302);
 	}
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.context.TestPropertySource;
@@ -42,6 +43,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CaseFileControllerTests {
 
 	private static final Pattern OLDER = Pattern.compile("before=([0-9a-z]+)");
+
+	@Autowired
+	private JdbcClient database;
 
 	@Autowired
 	private MockMvcTester site;
@@ -193,6 +197,32 @@ class CaseFileControllerTests {
 					"happened")
 			.allSatisfy((part) -> assertThat(page).contains("id=\"" + part + "\""));
 		assertThat(body(open("coord-b", "/cases/" + number + "?before=0t1"))).doesNotContain(" happened\"");
+	}
+
+	@Test
+	void whatSomebodyFillsOrIsAskedToFillIsNotCalledMissing() throws Exception {
+		String number = this.cases.open("coord-b");
+		this.database.sql("insert into tsunagu.support_team (number) values (?) on conflict do nothing")
+			.param(number)
+			.update();
+		this.database.sql("""
+				insert into tsunagu.team_need (team_number, position, professions, status) values
+				(:number, 0, 'HOME_NURSE', 'MISSING'), (:number, 1, 'PT|OT|ST', 'MISSING')""")
+			.param("number", number)
+			.update();
+		this.database.sql("""
+				insert into tsunagu.team_member (id, team_number, serial, name, organisation, profession, team_role,
+				sharing_scope, invitation, proposed_at)
+				values (gen_random_uuid(), ?, 0, '架空', '架空所', 'HOME_NURSE', 'NURSING', '{}', 'ASKED', now())""")
+			.param(number)
+			.update();
+		assertThat(body(open("coord-b", "/cases/" + number)))
+			.contains("訪問看護師 架空（返事を待つ）", "理学療法士か作業療法士か言語聴覚士（不足）", "参加の返事を待っています")
+			.doesNotContain("訪問看護師（不足）");
+		this.database.sql("update tsunagu.team_member set invitation = 'DECLINED' where team_number = ?")
+			.param(number)
+			.update();
+		assertThat(body(open("coord-b", "/cases/" + number))).contains("訪問看護師（不足）").doesNotContain("参加の返事を待っています");
 	}
 
 	private Cookie login() {

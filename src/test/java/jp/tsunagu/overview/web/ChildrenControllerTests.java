@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import jp.tsunagu.DemoSite;
 import jp.tsunagu.CaseStory;
+import jp.tsunagu.DemoSite;
 import jp.tsunagu.Story;
 import jp.tsunagu.access.AccessLog;
+import jp.tsunagu.directory.AreaId;
 import jp.tsunagu.engine.JapaneseDates;
 import jp.tsunagu.overview.ChildrensRegister;
+import jp.tsunagu.overview.KnownChildren;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -46,6 +48,9 @@ class ChildrenControllerTests {
 
 	@Autowired
 	private JdbcClient database;
+
+	@Autowired
+	private KnownChildren known;
 
 	@Test
 	void aChildIsFoundInSpiteOfSpelling() throws Exception {
@@ -154,6 +159,27 @@ class ChildrenControllerTests {
 		child("数原", "いち", "カズハラ イチ", "2014-01-01");
 		assertThat(body(open("coord-b", "/children/figures"))).contains("鎌倉市", "6～11歳", "把握している児")
 			.doesNotContain("5未満");
+	}
+
+	@Test
+	void anAgeThatWasOnlyToldCountsAsOnTheRegister() {
+		AreaId area = AreaId.of("yokosuka-miura");
+		int before = inBand(area, "12～14歳");
+		String number = child("歳原", "とし", "トシハラ トシ", "2013-05-05");
+		this.database
+			.sql("update tsunagu.child set birth_date = null where id = "
+					+ "(select child_id from tsunagu.support_case where number = ?)")
+			.param(number)
+			.update();
+		this.database.sql("update tsunagu.consultation set child_age = 13, child_birth_date = null where number = ?")
+			.param(number)
+			.update();
+		assertThat(inBand(area, "12～14歳")).isEqualTo(before + 1);
+	}
+
+	private int inBand(AreaId area, String band) {
+		int column = KnownChildren.bands().indexOf(band);
+		return this.known.of(area).stream().mapToInt((line) -> line.byBand().get(column)).sum();
 	}
 
 	@AfterEach

@@ -1,5 +1,7 @@
 package jp.tsunagu.overview.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -104,6 +106,14 @@ class FinishedControllerTests {
 		for (int n = 1; n <= 70; n++) {
 			assertThat(all.toString().split("仕事%03d<".formatted(n), -1)).as("仕事" + n).hasSize(2);
 		}
+	}
+
+	@Test
+	void aNumberTypedInFullWidthIsUnderstood() throws Exception {
+		given(1, "2026-10-15T03:00:00Z", 700);
+		assertThat(body(Person.coordinator("coord-d"),
+				"/finished?number=" + URLEncoder.encode("ｙｍ－Ｒ０８－９９９９", StandardCharsets.UTF_8)))
+			.contains("仕事701");
 	}
 
 	@Test

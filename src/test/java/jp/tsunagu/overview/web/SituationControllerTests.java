@@ -58,7 +58,7 @@ class SituationControllerTests {
 
 	private static final Pattern LINE = Pattern.compile("<tr data-key=|<li data-key=|<tr>\\s*<th scope=\"row\">");
 
-	private static final Pattern MORE = Pattern.compile("href=\"([^\"]+)\">(?:次の児|次の仕事|続きを見る)<");
+	private static final Pattern MORE = Pattern.compile("href=\"([^\"]+)\">(?:次の児|続きを見る)<");
 
 	@Autowired
 	private IssueStory issues;
