@@ -117,6 +117,16 @@ class CalendarControllerTests {
 	}
 
 	@Test
+	void aWorkingDayLongAgoIsNoRestDay() throws Exception {
+		fakeTasks("coord-d", 2, "2026-11-19 17:00+09");
+		this.database.sql("update act_ru_task set due_date_ = '2027-02-21 17:00' where id_ = 'fake-2'").update();
+		String page = body("coord-d", "");
+		String day = page.substring(page.indexOf("datetime=\"2026-11-19\""));
+		assertThat(page).contains("datetime=\"2027-02-21\"");
+		assertThat(day.substring(0, day.indexOf("datetime=", 10))).contains("過ぎています").doesNotContain("休み");
+	}
+
+	@Test
 	void aDayOfTooMuchIsMarkedForWhoHasItAndSoIsTheWeek() throws Exception {
 		fakeTasks("coord-b", 6, "2027-02-02 17:00+09");
 		assertThat(body("coord-b", "?from=2027-02-02&view=WEEK")).doesNotContain("多い日：", "多い週：");
